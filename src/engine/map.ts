@@ -1,0 +1,155 @@
+import { normalForm } from '../consistency/normal-forms.ts';
+import type { Context, DocumentRecord } from '../model/context.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CatalogueDocument } from '../model/document.ts';
+import { effectiveClaim, effectiveImplementation, effectiveStandard, isCarriedOut, keyOf } from '../model/effective.ts';
+import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
+import type { Implementation, Organ, StandardItem } from '../model/generated/types.ts';
+import type { EffectiveItem } from '../model/item.ts';
+import type { Place } from '../model/positions.ts';
+import type { ComparedField } from '../model/profile.ts';
+import { recordOf } from '../model/records.ts';
+import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
+import { diagnosticAt, placeOf } from './locate.ts';
+import { RecordingContext } from './recording-context.ts';
+import { covers } from './selection.ts';
+import type { ItemSelection } from './selection.ts';
+
+/** What one file says: its own findings, its facts for the comparison, and what it was judged against. */
+export interface MapResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts: readonly ItemFact[];
+  readonly deps: readonly string[];
+  readonly documents: number;
+}
+
+interface Judgement {
+  readonly rules: readonly Rule[];
+  readonly texts: TextTable;
+  readonly selection: ItemSelection;
+}
+
+/** Judges the documents of one file and gathers their facts. */
+export function mapFile(documents: readonly CatalogueDocument[], context: Context, judgement: Judgement): MapResult {
+  const view = new RecordingContext(context);
+  const diagnostics: Diagnostic[] = [];
+  const facts: ItemFact[] = [];
+  for (const document of documents) {
+    for (const rule of judgement.rules) if (rule.kind === 'document') diagnostics.push(...judgeDocument(rule, document, view));
+    for (const item of itemsToJudge(document, view)) {
+      if (!covers(judgement.selection, item)) continue;
+      for (const rule of judgement.rules) if (rule.kind === 'item') diagnostics.push(...judgeItem(rule, item, document, view));
+    }
+    facts.push(...carriedOutItems(document, view).filter((item) => covers(judgement.selection, item)).map((item) => factOf(item, view, judgement.texts)));
+  }
+  return { diagnostics, facts, deps: [...view.deps], documents: documents.length };
+}
+
+/** The items that a document carries out itself: one a level of a 基本目录, an 实施清单, or the claims of an organ. */
+export function carriedOutItems(document: CatalogueDocument, context: Context): EffectiveItem[] {
+  switch (document.kind) {
+    case '基本目录': {
+      const record = recordOf<StandardItem>(document);
+      return record !== undefined && isCarriedOut(record, context) ? levelsOf(record, context) : [];
+    }
+    case '实施清单': {
+      const record = recordOf<Implementation>(document);
+      const item = record === undefined ? undefined : effectiveImplementation(record, context);
+      return item === undefined ? [] : [item];
+    }
+    case '实施机关': {
+      const record = recordOf<Organ>(document);
+      return (record?.value.认领 ?? []).flatMap((_, index) => (record === undefined ? undefined : effectiveClaim(record, index, context)) ?? []);
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is shared (主项, an item with ways) is judged through every item that inherits it. */
+function itemsToJudge(document: CatalogueDocument, context: Context): EffectiveItem[] {
+  const record = document.kind === '基本目录' ? recordOf<StandardItem>(document) : undefined;
+  if (record === undefined || isCarriedOut(record, context)) return carriedOutItems(document, context);
+  const { base } = keyOf(record.value);
+  const heirs = base.endsWith('00Y') ? context.subItems(base).flatMap((sub) => [sub, ...context.ways(keyOf(sub.value).base)]) : context.ways(base);
+  return heirs.filter((heir) => isCarriedOut(heir, context)).flatMap((heir) => levelsOf(heir, context));
+}
+
+function levelsOf(record: DocumentRecord<StandardItem>, context: Context): EffectiveItem[] {
+  return record.value.行使层级.map((level) => effectiveStandard(record, level, context));
+}
+
+function judgeDocument(rule: DocumentRule, document: CatalogueDocument, context: Context): Diagnostic[] {
+  const severity = context.settings.severityOf(rule);
+  if (severity === undefined) return [];
+  return [...rule.check(document, context)].map(({ path, range, message, args = {}, ...options }) => {
+    const written = { document, path };
+    const place = placeOf(written, options);
+    return diagnosticAt({ rule: rule.id, severity, message, args, item: '', related: [] }, written, range === undefined ? place : { ...place, range });
+  });
+}
+
+/**
+ * A finding of a 基本目录 is kept if it stands in this document; one of an implementation, if a value that it rests on was
+ * written locally or in the organ, or if there is no standard. It stands at the first such value.
+ */
+function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocument, context: Context): Diagnostic[] {
+  const severity = context.settings.severityOf(rule);
+  if (severity === undefined || (item.isDraft && !rule.drafts)) return [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, message, args = {}, rests = [], local = false, related = [], span, key } of rule.check(item, context)) {
+    if (item.unjudged.has(String(path[0]))) continue;
+    const own = item.isImplementation ? [path, ...rests].find((rest) => item.isOwn(rest)) : path;
+    if (item.isImplementation && item.hasStandard && own === undefined && !local) continue;
+    const at = own ?? path;
+    const written = item.nearest(at);
+    if (!item.isImplementation && written.document !== judged) continue;
+    const options = at === path ? { ...(span && { span }), ...(key && { key }) } : {};
+    const others = [...related, ...(at === path ? [] : [{ path, message, args }])].filter((other) => item.written(other.path) !== undefined);
+    diagnostics.push(
+      diagnosticAt(
+        {
+          rule: rule.id,
+          severity,
+          message,
+          args,
+          item: item.reference,
+          related: others.map((other) => ({ ...placeOf(item.nearest(other.path)), message: other.message, args: other.args ?? args })),
+        },
+        written,
+        placeOf(written, options),
+      ),
+    );
+  }
+  return diagnostics;
+}
+
+function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFact {
+  const { blocks, key } = item;
+  const fields: Partial<Record<ComparedField, TextId>> = {};
+  const places: Partial<Record<ComparedField, Place>> = {};
+  for (const field of context.settings.profile.sameFields) {
+    const form = normalForm(field, blocks);
+    if (form !== undefined) fields[field] = texts.intern(form);
+    const written = item.isOwn([field]) ? item.written([field]) : undefined;
+    if (written !== undefined) places[field] = placeOf(written);
+  }
+  const organ = item.isImplementation ? item.organ?.value : undefined;
+  return {
+    kind: item.isImplementation ? (item.home.length > 0 ? '认领' : '实施清单') : '基本目录',
+    base: key.base,
+    way: key.way,
+    main: blocks.主项,
+    name: blocks.事项名称 ?? '',
+    type: blocks.事项类型,
+    line: blocks.条线 ?? '',
+    level: item.level,
+    organ: item.isImplementation ? (organ?.编号 ?? blocks.实施机关 ?? '') : '',
+    division: item.isImplementation ? (organ?.区划 ?? (blocks.实施机关 ?? '').split('-')[0] ?? '') : '',
+    status: blocks.状态 ?? '在用',
+    hasStandard: item.hasStandard,
+    fields,
+    at: placeOf({ document: item.document, path: item.home }),
+    places,
+  };
+}

@@ -1,0 +1,98 @@
+import { compareDiagnostics, SEVERITIES } from '../model/diagnostic.ts';
+import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Context } from '../model/context.ts';
+import { TextTable } from '../model/facts.ts';
+import type { Facts, ItemFact } from '../model/facts.ts';
+import { pointerOf } from '../model/positions.ts';
+import type { CatalogueRule, Rule } from '../model/rule.ts';
+import { fingerprintOf } from '../model/diagnostic.ts';
+import type { Catalogue } from './catalogue.ts';
+import { mapFile } from './map.ts';
+import type { ItemSelection } from './selection.ts';
+
+/** Which rules run: those on files (lint), those on the comparison (consistency), or both (check). */
+export interface Stages {
+  readonly map: boolean;
+  readonly reduce: boolean;
+}
+
+interface RunOptions {
+  readonly rules: readonly Rule[];
+  readonly stages: Stages;
+  /** Files whose findings are asked for; undefined = all. */
+  readonly files?: ReadonlySet<string>;
+  readonly selection?: ItemSelection;
+}
+
+export interface RunResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly facts: Facts;
+  readonly files: number;
+  readonly documents: number;
+}
+
+/** Judges a catalogue: map over its files, reduce over their facts, findings once and in order. */
+export function run(catalogue: Catalogue, context: Context, { rules, stages, files, selection = {} }: RunOptions): RunResult {
+  const texts = new TextTable();
+  const items: ItemFact[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const mapRules = stages.map ? rules.filter(({ kind }) => kind !== 'catalogue') : [];
+  const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
+  let documents = 0;
+  for (const file of wanted) {
+    const result = mapFile(catalogue.documentsOf(file), context, { rules: files === undefined || files.has(file) ? mapRules : [], texts, selection });
+    diagnostics.push(...result.diagnostics);
+    items.push(...result.facts);
+    documents += result.documents;
+  }
+  const facts: Facts = { items: withoutClaimedTwice(items), texts };
+  if (stages.reduce) for (const rule of rules) if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context));
+  return { diagnostics: distinct(diagnostics).sort(compareDiagnostics), facts, files: wanted.length, documents };
+}
+
+/** How many findings there are of each severity. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warn: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
+}
+
+/** Whether any finding is at or above a severity. */
+export function reaches(counts: Readonly<Record<Severity, number>>, level: Severity): boolean {
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((severity) => counts[severity] > 0);
+}
+
+function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context): Diagnostic[] {
+  const severity = context.settings.severityOf(rule);
+  if (severity === undefined) return [];
+  return [...rule.check(facts, context)].map(({ at, item, message, args = {}, related = [] }) => ({
+    rule: rule.id,
+    severity,
+    message,
+    args,
+    item,
+    ...at,
+    related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
+    fingerprint: fingerprintOf(rule.id, item, at.pointer || pointerOf([]), JSON.stringify(args)),
+  }));
+}
+
+/** A claimed code that also has a file: the file is the implementation. */
+function withoutClaimedTwice(items: readonly ItemFact[]): ItemFact[] {
+  const id = ({ organ, base, way }: ItemFact) => `${organ}/${base}-${way}`;
+  const filed = new Set(items.filter(({ kind }) => kind === '实施清单').map(id));
+  return items.filter((item) => item.kind !== '认领' || !filed.has(id(item)));
+}
+
+/** The same fault seen from several levels or implementations, at one place, is one finding. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const { rule, message, args, file, range } = diagnostic;
+    const key = JSON.stringify([rule, message, args, file, range]);
+    const known = seen.get(key);
+    // The smallest item speaks for all, whatever the order of files.
+    if (known === undefined || diagnostic.item < known.item) seen.set(key, diagnostic);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,74 @@
+import type { CatalogueDocument } from './document.ts';
+import type { Certificate, Level, Organ, StandardItem, Statute } from './generated/types.ts';
+import type { ItemKey } from './item.ts';
+import type { Profile } from './profile.ts';
+import type { Severity } from './diagnostic.ts';
+
+/** A typed document of the catalogue. The value fits its schema, less the keys in `unjudged`. */
+export interface DocumentRecord<Value> {
+  readonly document: CatalogueDocument;
+  readonly value: Value;
+  /** Top-level keys that do not fit the schema and are left out of `value`. */
+  readonly unjudged: ReadonlySet<string>;
+}
+
+export interface Division {
+  /** GB/T 2260 six digits; twelve for towns and villages. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  /** Code of the division above; empty for a province. */
+  readonly parent: string;
+}
+
+/** How codes are written in this catalogue: templates (9 digit, A capital letter, X either) and 1-based places. */
+export interface CodeProfile {
+  readonly name: string;
+  readonly templates: readonly string[];
+  readonly typePlaces?: readonly [number, number];
+  readonly regionPlaces?: readonly [number, number];
+}
+
+/** Settings after defaults. */
+export interface ResolvedSettings {
+  readonly name: string;
+  readonly description: string;
+  /** Two digits of the province; undefined where no settings say so. */
+  readonly region: string | undefined;
+  /** Codes of the divisions covered; undefined = all of divisions.csv. */
+  readonly scope: readonly string[] | undefined;
+  /** `national` or a profile of the catalogue's own. */
+  readonly codes: 'national' | CodeProfile;
+  readonly profile: Profile;
+  /** Severity of a rule id; undefined = off. */
+  severityOf(rule: { readonly id: string; readonly severity: Severity }): Severity | undefined;
+}
+
+/**
+ * What a file is judged against. The engine gives map a recording view, so that every look-up, misses too, becomes a
+ * dependency of the file.
+ */
+export interface Context {
+  readonly settings: ResolvedSettings;
+  /** ISO date on which validity is judged. */
+  readonly asOf: string;
+  /** False when no catalogue was found: look-ups find nothing because there is nothing, not because it is wrong. */
+  readonly hasRoot: boolean;
+  /** By full title or short title, folded. */
+  statute(title: string): DocumentRecord<Statute> | undefined;
+  /** By name or alias, folded. */
+  certificate(name: string): DocumentRecord<Certificate> | undefined;
+  organ(id: string): DocumentRecord<Organ> | undefined;
+  organs(): readonly DocumentRecord<Organ>[];
+  division(code: string): Division | undefined;
+  divisions(): readonly Division[];
+  standard(key: ItemKey): DocumentRecord<StandardItem> | undefined;
+  /** Whether a code is written in the catalogue at all, even in a 基本目录 that cannot be judged. */
+  declares(key: ItemKey): boolean;
+  /** All 基本目录, by base code and way. */
+  standards(): readonly DocumentRecord<StandardItem>[];
+  /** The ways (办理项编码 other than none) of a base code. */
+  ways(base: string): readonly DocumentRecord<StandardItem>[];
+  /** The sub-items of a main item (00Y). */
+  subItems(mainBase: string): readonly DocumentRecord<StandardItem>[];
+}

@@ -1,0 +1,53 @@
+import type { ItemType, Level } from './generated/types.ts';
+import type { ComparedField } from './profile.ts';
+import type { Place } from './positions.ts';
+
+/** Number of a text in a TextTable: equal numbers, equal texts. */
+export type TextId = number;
+
+/** Each distinct text once, so that facts of a million implementations hold numbers. */
+export class TextTable {
+  private readonly texts: string[] = [];
+  private readonly ids = new Map<string, TextId>();
+
+  intern(text: string): TextId {
+    const known = this.ids.get(text);
+    if (known !== undefined) return known;
+    this.ids.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
+  }
+
+  text(id: TextId): string {
+    return this.texts[id] ?? '';
+  }
+}
+
+/** The facts of a whole run, for the rules that compare. */
+export interface Facts {
+  readonly items: readonly ItemFact[];
+  readonly texts: TextTable;
+}
+
+/** What one carried-out item of one file says to the comparison with others. Texts are ids of a TextTable. */
+export interface ItemFact {
+  readonly kind: '基本目录' | '实施清单' | '认领';
+  readonly base: string;
+  readonly way: string;
+  /** Base code of the main item (00Y); undefined where there is none or only its name is known. */
+  readonly main: string | undefined;
+  readonly name: string;
+  readonly type: ItemType | undefined;
+  readonly line: string;
+  readonly level: Level;
+  /** 编号 of the organ and code of its division; empty for a 基本目录. */
+  readonly organ: string;
+  readonly division: string;
+  readonly status: '草稿' | '在用' | '暂停' | '取消';
+  readonly hasStandard: boolean;
+  /** Normal forms of the compared fields, one element a line, elements in the order that the field's comparison asks for. */
+  readonly fields: Readonly<Partial<Record<ComparedField, TextId>>>;
+  /** Where the item stands. */
+  readonly at: Place;
+  /** Where a compared field that is the item's own is written. */
+  readonly places: Readonly<Partial<Record<ComparedField, Place>>>;
+}

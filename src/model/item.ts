@@ -1,0 +1,133 @@
+import { APPLICABILITY } from './generated/applicability.ts';
+import type { Applicability } from './generated/applicability.ts';
+import type { Implementation, ItemType, Level, Organ } from './generated/types.ts';
+import type { CatalogueDocument } from './document.ts';
+import { valueAt } from './positions.ts';
+import type { Path } from './positions.ts';
+
+/** Identity of an item: 基本编码 and the two digits of its way (`00` = none). */
+export interface ItemKey {
+  readonly base: string;
+  readonly way: string;
+}
+
+/** `<基本编码>[-<办理项编码>]`, the form of file names, claims and reports. */
+export function codeOf({ base, way }: ItemKey): string {
+  return way === '00' ? base : `${base}-${way}`;
+}
+
+/** The blocks of an item after inheritance: every key that 基本目录 or 实施清单 may carry. */
+export type ItemBlocks = Partial<Omit<Implementation, '文件类型'>>;
+
+/** Where a value is written: a document and the path inside it. */
+export interface Written {
+  readonly document: CatalogueDocument;
+  readonly path: Path;
+}
+
+/** The organ that carries an item out, with the document that describes it. */
+export interface ItemOrgan {
+  readonly value: Organ;
+  readonly document: CatalogueDocument;
+}
+
+interface EffectiveItemParts {
+  readonly key: ItemKey;
+  readonly level: Level;
+  readonly blocks: ItemBlocks;
+  readonly document: CatalogueDocument;
+  readonly home: Path;
+  readonly organ: ItemOrgan | undefined;
+  readonly hasStandard: boolean;
+  readonly origins: ReadonlyMap<string, Written>;
+  readonly unjudged: ReadonlySet<string>;
+}
+
+/**
+ * An item as it is in force at one level (a 基本目录) or at one organ (an 实施清单 or a claim): the blocks after
+ * inheritance, and for every value the document that it comes from.
+ */
+export class EffectiveItem {
+  readonly key: ItemKey;
+  readonly level: Level;
+  readonly blocks: ItemBlocks;
+  /** The document that is judged: the 基本目录, the 实施清单, or the 实施机关 whose claim it is. */
+  readonly document: CatalogueDocument;
+  /** Path of the item inside `document`: empty, or the entry of 认领. */
+  readonly home: Path;
+  /** The organ, for an implementation. */
+  readonly organ: ItemOrgan | undefined;
+  readonly hasStandard: boolean;
+  /** Top-level keys that do not fit the schema: their blocks are left out and judged by the schema alone. */
+  readonly unjudged: ReadonlySet<string>;
+  private readonly origins: ReadonlyMap<string, Written>;
+
+  constructor(parts: EffectiveItemParts) {
+    this.key = parts.key;
+    this.level = parts.level;
+    this.blocks = parts.blocks;
+    this.document = parts.document;
+    this.home = parts.home;
+    this.organ = parts.organ;
+    this.hasStandard = parts.hasStandard;
+    this.origins = parts.origins;
+    this.unjudged = parts.unjudged;
+  }
+
+  /** 草稿 and unfinished imports are not judged for completeness item by item. */
+  get isDraft(): boolean {
+    return this.blocks.状态 === '草稿';
+  }
+
+  get isImplementation(): boolean {
+    return this.document.kind !== '基本目录';
+  }
+
+  get type(): ItemType | undefined {
+    return this.blocks.事项类型;
+  }
+
+  /** Whether a key (or `键/键中的键`) is 必填, 可填 or 不适用 for this type of item (the table in schemas/). */
+  applicability(key: string): Applicability {
+    return (this.type === undefined ? undefined : APPLICABILITY[this.type]?.[key]) ?? '可填';
+  }
+
+  /** `<实施机关>/<code>` or, for a 基本目录, the code alone. */
+  get reference(): string {
+    const organ = this.organ?.value.编号 ?? this.blocks.实施机关;
+    return this.isImplementation && organ !== undefined ? `${organ}/${codeOf(this.key)}` : codeOf(this.key);
+  }
+
+  /** Where the value at an effective path is written; undefined where nothing is. */
+  written(path: Path): Written | undefined {
+    for (let length = path.length; length > 0; length -= 1) {
+      const origin = this.origins.get(originKey(path.slice(0, length)));
+      if (origin === undefined) continue;
+      const rest = path.slice(length);
+      const place = { document: origin.document, path: [...origin.path, ...rest] };
+      return rest.length === 0 || valueAt(this.blocks, path) !== undefined ? place : undefined;
+    }
+    return undefined;
+  }
+
+  /** The place of the nearest parent of `path` that is written; the item itself where none is. */
+  nearest(path: Path): Written {
+    for (let length = path.length; length > 0; length -= 1) {
+      const place = this.written(path.slice(0, length));
+      if (place !== undefined) return place;
+    }
+    return { document: this.document, path: this.home };
+  }
+
+  /** Whether the value at `path` is written in the judged document or, for an implementation, in its organ. */
+  isOwn(path: Path): boolean {
+    const place = this.written(path);
+    if (place === undefined) return false;
+    return place.document === this.document || place.document === this.organ?.document;
+  }
+}
+
+/** The form in which `origins` keeps a path. */
+export function originKey(path: Path): string {
+  return path.join('\u0000');
+}

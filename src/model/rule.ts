@@ -1,0 +1,120 @@
+import type { Context } from './context.ts';
+import type { MessageArguments, Severity } from './diagnostic.ts';
+import type { CatalogueDocument, LocateOptions } from './document.ts';
+import type { Facts } from './facts.ts';
+import type { EffectiveItem } from './item.ts';
+import type { Path, Place, Range } from './positions.ts';
+
+export type Language = 'zh' | 'en';
+export type Bilingual = Readonly<Record<Language, string>>;
+export type Sentence = (args: MessageArguments) => string;
+
+/** Why a rule exists: a statute, standard or document, and where in it. */
+export interface Basis {
+  readonly 名称: string;
+  readonly 条款?: string;
+}
+
+/**
+ * An example of a rule, which is also its test. `yaml` is laid over a valid minimal item key by key (rules on items), is a
+ * whole file (rules on documents), or is absent where `files` is a whole small tree (rules on the catalogue). In an
+ * invalid example exactly one finding is expected; its range covers the text `at`.
+ */
+export interface Example {
+  readonly yaml?: string;
+  /** Lay `yaml` over an 实施清单 of the minimal item instead of its 基本目录. */
+  readonly implementation?: boolean;
+  /** Top-level keys to leave out of the minimal item. */
+  readonly without?: readonly string[];
+  /** Further files of the tree: path → text. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+export interface InvalidExample extends Example {
+  readonly at: string;
+  readonly message: string;
+}
+
+interface RuleMeta {
+  /** `<group>/<rule>`, the path of its file. */
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly severity: Severity;
+  /** Version that brought the rule. */
+  readonly since: string;
+  readonly basis: readonly Basis[];
+  readonly messages: Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
+  /** What to do, in general. */
+  readonly advice: Bilingual;
+  readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly InvalidExample[] };
+}
+
+/** Another place of the same judgement: its effective path and a message of the rule. */
+interface RelatedFinding {
+  readonly path: Path;
+  readonly message: string;
+  readonly args?: MessageArguments;
+}
+
+/** What a rule on an item yields: a path into the effective item, and a message. */
+export interface ItemFinding extends LocateOptions {
+  readonly path: Path;
+  readonly message: string;
+  readonly args?: MessageArguments;
+  /** Other values that the judgement rests on. A finding of an 实施清单 is kept if one of them, or `path`, is its own. */
+  readonly rests?: readonly Path[];
+  /** The place owes this value itself, whatever the standard says: the finding is always kept. */
+  readonly local?: boolean;
+  readonly related?: readonly RelatedFinding[];
+}
+
+/** What a rule on a raw document yields: a path, or the very range where YAML has no path for it. */
+export interface DocumentFinding extends LocateOptions {
+  readonly path: Path;
+  readonly range?: Range;
+  readonly message: string;
+  readonly args?: MessageArguments;
+}
+
+/** What a rule on the catalogue yields: places that facts carry. */
+export interface CatalogueFinding {
+  readonly at: Place;
+  readonly item: string;
+  readonly message: string;
+  readonly args?: MessageArguments;
+  readonly related?: readonly { readonly at: Place; readonly message: string; readonly args?: MessageArguments }[];
+}
+
+/** Judges an effective item, once for each level of a 基本目录 and once for each implementation. */
+export interface ItemRule extends RuleMeta {
+  readonly kind: 'item';
+  /** Whether drafts (状态: 草稿) are judged too; completeness rules leave them to the summary. */
+  readonly drafts: boolean;
+  check(item: EffectiveItem, context: Context): Iterable<ItemFinding>;
+}
+
+/** Judges one raw document. */
+export interface DocumentRule extends RuleMeta {
+  readonly kind: 'document';
+  check(document: CatalogueDocument, context: Context): Iterable<DocumentFinding>;
+}
+
+/** Judges the facts of all files together. */
+export interface CatalogueRule extends RuleMeta {
+  readonly kind: 'catalogue';
+  check(facts: Facts, context: Context): Iterable<CatalogueFinding>;
+}
+
+export type Rule = ItemRule | DocumentRule | CatalogueRule;
+
+export function defineRule(rule: Omit<ItemRule, 'kind' | 'drafts'> & { readonly drafts?: boolean }): ItemRule {
+  return { drafts: true, ...rule, kind: 'item' };
+}
+
+export function defineDocumentRule(rule: Omit<DocumentRule, 'kind'>): DocumentRule {
+  return { ...rule, kind: 'document' };
+}
+
+export function defineCatalogueRule(rule: Omit<CatalogueRule, 'kind'>): CatalogueRule {
+  return { ...rule, kind: 'catalogue' };
+}

@@ -1,0 +1,182 @@
+import { closest, fold } from '../text/fold.ts';
+import type { CatalogueDocument, DocumentKind } from './document.ts';
+import {
+  validateCertificate,
+  validateImplementation,
+  validateImportMap,
+  validateOrgan,
+  validateSettings,
+  validateStandardItem,
+  validateStatute,
+} from './generated/validators.ts';
+import { valueAt } from './positions.ts';
+import type { Path } from './positions.ts';
+
+/** A compiled ajv validator, as far as it is used here. */
+interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+interface SchemaError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schema: unknown;
+  readonly parentSchema: SchemaNode;
+  readonly data: unknown;
+}
+
+/** As much of a JSON Schema as messages need. */
+interface SchemaNode {
+  readonly title?: string;
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly SchemaNode[];
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly examples?: readonly unknown[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** One way in which a document does not fit its schema, with what a message needs to say. */
+export type SchemaProblem = { readonly path: Path } & (
+  | { readonly id: 'unknown-key'; readonly key: string; readonly nearest: string | undefined; readonly allowed: readonly string[] }
+  | { readonly id: 'missing-key'; readonly key: string }
+  | { readonly id: 'wrong-type'; readonly expected: readonly string[]; readonly actual: string }
+  | { readonly id: 'allowed-values'; readonly value: string; readonly allowed: readonly string[]; readonly nearest: string | undefined }
+  | { readonly id: 'wrong-form'; readonly value: string; readonly examples: readonly string[] }
+  | { readonly id: 'out-of-bounds'; readonly detail: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'repeated'; readonly limit: number }
+);
+
+const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
+  基本目录: validateStandardItem as unknown as Validator,
+  实施清单: validateImplementation as unknown as Validator,
+  实施机关: validateOrgan as unknown as Validator,
+  法律法规: validateStatute as unknown as Validator,
+  证照: validateCertificate as unknown as Validator,
+  设置: validateSettings as unknown as Validator,
+  导入映射: validateImportMap as unknown as Validator,
+};
+
+const cache = new WeakMap<CatalogueDocument, readonly SchemaProblem[]>();
+
+/** How a document differs from the schema of its 文件类型, in document order of keywords; empty for an unknown kind. */
+export function schemaProblems(document: CatalogueDocument): readonly SchemaProblem[] {
+  let problems = cache.get(document);
+  if (problems === undefined) {
+    problems = document.kind === undefined ? [] : check(VALIDATORS[document.kind], document.value);
+    cache.set(document, problems);
+  }
+  return problems;
+}
+
+/** Top-level keys in which something does not fit, and their nearest known keys where the key itself is unknown. */
+export function unjudgedKeys(document: CatalogueDocument): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const problem of schemaProblems(document)) {
+    const top = problem.path[0];
+    if (top !== undefined) keys.add(String(top));
+    else if (problem.id === 'unknown-key' || problem.id === 'missing-key') keys.add(problem.key);
+    if (top === undefined && problem.id === 'unknown-key' && problem.nearest !== undefined) keys.add(problem.nearest);
+  }
+  return keys;
+}
+
+function check(validate: Validator, value: unknown): SchemaProblem[] {
+  if (validate(value)) return [];
+  const errors = validate.errors ?? [];
+  // A union is judged by the branch of the value's JSON type (branches never share one: the generator asserts it), so the
+  // complaints of the other branches, which all stand at the union's own place, are dropped.
+  const unions = new Set(errors.filter(({ keyword, data, parentSchema }) => keyword === 'anyOf' && branchFor(parentSchema, data) !== undefined).map(({ instancePath }) => instancePath));
+  const failedUnions = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  return errors.flatMap((error) => {
+    if (error.keyword === 'anyOf') return unions.has(error.instancePath) ? [] : [typeProblem(error, (error.parentSchema.anyOf ?? []).flatMap(describeType))];
+    if (failedUnions.has(error.instancePath) && !fitsType(error.parentSchema, error.data)) return [];
+    const problem = translate(error);
+    return problem === undefined ? [] : [problem];
+  });
+}
+
+function branchFor(union: SchemaNode, data: unknown): SchemaNode | undefined {
+  return union.anyOf?.find((branch) => fitsType(branch, data));
+}
+
+function fitsType({ type, $ref }: SchemaNode & { readonly $ref?: string }, data: unknown): boolean {
+  // A branch that is a reference: text or map, the two forms of a citation and of a code profile.
+  const expected = type ?? ($ref?.endsWith('Text') ? 'string' : $ref === undefined ? undefined : 'object');
+  return expected === undefined || expected === jsonType(data) || (expected === 'integer' && Number.isInteger(data));
+}
+
+function translate(error: SchemaError): SchemaProblem | undefined {
+  const path = pathOf(error.instancePath);
+  const { params, parentSchema, data } = error;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      const allowed = Object.keys(parentSchema.properties ?? {});
+      return { id: 'unknown-key', path, key, allowed, nearest: nearestKey(key, allowed) };
+    }
+    case 'required':
+      return { id: 'missing-key', path, key: String(params['missingProperty']) };
+    case 'type':
+      return typeProblem(error, describeType(parentSchema));
+    case 'enum':
+    case 'const': {
+      const allowed = error.keyword === 'const' ? [String(params['allowedValue'])] : (params['allowedValues'] as unknown[]).map(String);
+      return typeof data === 'string' ? { id: 'allowed-values', path, value: data, allowed, nearest: closest(data, allowed) } : undefined;
+    }
+    case 'pattern':
+      return { id: 'wrong-form', path, value: String(data), examples: (parentSchema.examples ?? []).map(String) };
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return { id: 'out-of-bounds', path, detail: 'empty', limit: Number(params['limit']) };
+    case 'maxLength':
+    case 'maxItems':
+      return { id: 'out-of-bounds', path, detail: 'too-long', limit: Number(params['limit']) };
+    case 'minimum':
+      return { id: 'out-of-bounds', path, detail: 'too-small', limit: Number(params['limit']) };
+    case 'maximum':
+      return { id: 'out-of-bounds', path, detail: 'too-large', limit: Number(params['limit']) };
+    case 'uniqueItems':
+      return { id: 'out-of-bounds', path: [...path, Number(params['i'])], detail: 'repeated', limit: Number(params['j']) + 1 };
+    default:
+      return undefined;
+  }
+}
+
+function typeProblem(error: SchemaError, expected: readonly string[]): SchemaProblem {
+  return { id: 'wrong-type', path: pathOf(error.instancePath), expected, actual: jsonType(error.data) };
+}
+
+/** JSON types of a schema; a closed list of words is named by its words. */
+function describeType(schema: SchemaNode & { readonly $ref?: string }): string[] {
+  if (schema.type === undefined) return [schema.$ref?.endsWith('Text') ? 'string' : 'object'];
+  return schema.type === 'string' && schema.enum?.length === 1 ? [`“${String(schema.enum[0])}”`] : [schema.type];
+}
+
+function jsonType(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/** The known key that was probably meant: the same after folding, or a near one. */
+function nearestKey(key: string, allowed: readonly string[]): string | undefined {
+  return allowed.find((known) => fold(known) === fold(key)) ?? closest(key, allowed);
+}
+
+function pathOf(instancePath: string): Path {
+  return instancePath === '' ? [] : instancePath.slice(1).split('/').map(segmentOf);
+}
+
+function segmentOf(text: string): string | number {
+  const decoded = text.replaceAll('~1', '/').replaceAll('~0', '~');
+  return /^(0|[1-9][0-9]*)$/u.test(decoded) ? Number(decoded) : decoded;
+}
+
+/** The value at a path of a document; what a schema problem is about. */
+export function problemValue(document: CatalogueDocument, path: Path): unknown {
+  return valueAt(document.value, path);
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it, test } from 'vitest';
+import { findVague, VAGUE_PATTERNS } from '../../src/text/lexicon.ts';
+import { readRealRows } from './real-data.ts';
+
+function words(text: string, id: string): string[] {
+  return findVague(text, id).map((hit) => hit.text);
+}
+
+describe('VAGUE_PATTERNS', () => {
+  it('holds the entries in order, complete and global', () => {
+    expect(VAGUE_PATTERNS.map(({ id }) => id)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 15, 16].map((number) => `V${String(number).padStart(2, '0')}`),
+    );
+    for (const { title, demand, pattern } of VAGUE_PATTERNS) {
+      expect(title).not.toBe('');
+      expect(demand).not.toBe('');
+      expect(pattern.flags).toBe('gu');
+    }
+  });
+});
+
+describe('V01, a catch-all', () => {
+  it.each([
+    ['其他材料', '其他材料'],
+    ['其他相关材料', '其他相关材料'],
+    ['法律、法规规定的其他条件', '其他条件'],
+    ['法律、行政法规规定的其他条件。', '其他条件'],
+    ['需要提交的其他文件', '其他文件'],
+    ['其它资料1份', '其它资料'],
+    ['认为有必要的其他材料', '其他材料'],
+    ['规定的其他情形之一', '其他情形'],
+    ['其他应当提交的证明文件', '其他应当提交的证明文件'],
+    ['其他需要提供的有关证明材料', '其他需要提供的有关证明材料'],
+    ['其他有效证件', '其他有效证件'],
+    ['其他证明复印件', '其他证明'],
+    ['其他要求的材料', '其他要求的材料'],
+    ['其他与申请有关的材料', '其他与申请有关的材料'],
+    ['其他能够证明所有权的文件', '其他能够证明所有权的文件'],
+    ['其他证明其身份的材料', '其他证明其身份的材料'],
+    ['符合其他法律、法规规定的条件', '其他法律、法规规定的条件'],
+    ['8、其他导致注册失效的情形。', '其他导致注册失效的情形'],
+    ['其他事项', '其他事项'],
+    ['其他组织的其他材料', '其他材料'],
+  ])('finds in %j exactly %j', (text, expected) => {
+    const [hit, ...more] = findVague(text, 'V01');
+    expect(hit?.text).toBe(expected);
+    expect(text.slice(hit?.start, hit?.end)).toBe(expected);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    '其他组织',
+    '自然人、法人和其他组织',
+    '自然人、法人或者其他组织的证明材料',
+    '其他股东身份证',
+    '其他股东的身份证明',
+    '其他农药',
+    '其他危险化学品',
+    '其他有限责任公司',
+    '种子、苗木及其它繁殖材料',
+    '有效护照或者其他国际旅行证件',
+    '三年以上其他法律职业经历证明',
+    '造成农作物或者其他财产损失的',
+    '未被其他单位聘用的',
+    '其他专业部门意见',
+    '其他建筑材料',
+    '其他材料费',
+    '其他人员',
+    '《关于其他材料的规定》',
+    '《实施〈其他条件〉《其他材料》办法》',
+    '“法律、法规规定的其他条件”',
+    '相关材料',
+    '',
+  ])('says nothing about %j', (text) => {
+    expect(findVague(text, 'V01')).toEqual([]);
+  });
+
+  it('gives every hit with its place', () => {
+    expect(findVague('其他材料；甲；其它文件', 'V01')).toEqual([
+      { start: 0, end: 4, text: '其他材料' },
+      { start: 7, end: 11, text: '其它文件' },
+    ]);
+  });
+});
+
+describe('V02, papers in general', () => {
+  it.each([
+    ['有关材料', '有关材料'],
+    ['提交相关证明', '相关证明'],
+    ['相关证明文件2份', '相关证明文件'],
+    ['有关的资料', '有关的资料'],
+    ['发改部门相关立项文件', '相关立项文件'],
+    ['诊断证明等相关佐证材料。', '相关佐证材料'],
+    ['办理有关手续', '有关手续'],
+    ['与项目有关的批准文件', '有关的批准文件'],
+  ])('finds in %j exactly %j', (text, expected) => {
+    expect(words(text, 'V02')).toEqual([expected]);
+  });
+
+  it.each([
+    '利益相关者处理协议',
+    '取得相关权利人书面同意',
+    '有关部门',
+    '相关手续费',
+    '相关证件照',
+    '《有关材料管理办法》',
+    '“有关材料”',
+    '有关申请使用频率的说明',
+    '',
+  ])('says nothing about %j', (text) => {
+    expect(words(text, 'V02')).toEqual([]);
+  });
+
+  it('leaves to V01 what V01 hits', () => {
+    expect(words('其他相关材料、有关文件', 'V02')).toEqual(['有关文件']);
+  });
+});
+
+describe('the other entries', () => {
+  it.each([
+    ['V03', '按照国家有关规定', '按照国家有关规定'],
+    ['V03', '报有关部门', '有关部门'],
+    ['V04', '有与其经营规模相适应的人员', '与其经营规模相适应'],
+    ['V04', '具备相应的资质', '相应的资质'],
+    ['V05', '有必要的场地', '必要的'],
+    ['V05', '尽快办理', '尽快'],
+    ['V06', '有健全的质量管理制度', '健全的质量管理制度'],
+    ['V07', '有固定的经营场所', '固定的经营场所'],
+    ['V08', '有专业技术人员', '专业技术人员'],
+    ['V09', '身份证、户口簿等证明', '等证明'],
+    ['V09', '身份证、户口簿等。', '等'],
+    ['V09', '劳动合同等', '等'],
+    ['V10', '身份证明', '身份证明'],
+    ['V11', '有检验设备', '设备'],
+    ['V12', '有开办资金', '资金'],
+    ['V14', '经集体研究决定', '集体研究'],
+    ['V15', '适时办理', '适时'],
+    ['V16', '详见附件', '详见'],
+    ['V16', '以窗口告知为准', '以窗口告知为准'],
+  ])('%s finds in %j first %j', (id, text, expected) => {
+    expect(words(text, id)[0]).toBe(expected);
+  });
+
+  it.each([
+    ['V03', '利益相关者'],
+    ['V05', '比较大小、适当性评估、较大的市'],
+    ['V07', '有不少于50平方米的经营场所'],
+    ['V07', '有经营场所，面积50㎡以上'],
+    ['V08', '有3名以上专业技术人员'],
+    ['V08', '专业技术人员不少于三人'],
+    ['V09', '三级等级'],
+    ['V09', '具有高等学历，平等'],
+    ['V09', '广州等8市'],
+    ['V09', '残疾等级为一等'],
+    ['V10', '居民身份证'],
+    ['V11', '有2台检验设备'],
+    ['V11', '检验设备型号为甲'],
+    ['V12', '注册资本不少于100万元'],
+    ['V13', '其他材料'],
+    ['没有', '其他材料'],
+  ])('%s says nothing about %j', (id, text) => {
+    expect(words(text, id)).toEqual([]);
+  });
+});
+
+const HOSTILE = [
+  '其他', '其它与', '其他法律', '其他需要的', '有关', '有关的', '相关申请', '《', '《》', '“', '“”', '等', '等 ', '证明', '的', ' ', '与', '与相',
+  '规定的其他', '平方米', '场所', '3名', '人员', '元资金', '健全', '法人或者其他组织',
+];
+
+test.each(VAGUE_PATTERNS.map(({ id }) => id))('%s ends on 100 KB of any hostile piece', (id) => {
+  for (const piece of HOSTILE) {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    for (const { start, end, text: found } of findVague(text, id)) {
+      if (text.slice(start, end) !== found) expect.fail(`${piece} ${start}`);
+    }
+  }
+});
+
+test('real materials and conditions', ({ skip }) => {
+  const rows = readRealRows('guangdong_440000.csv');
+  if (rows === undefined) return skip('guangdong_440000.csv is not there');
+  const count = (id: string, column: string): number =>
+    rows.reduce((sum, row) => sum + findVague(row[column] ?? '', id).length, 0);
+  expect([count('V01', 'materials'), count('V01', 'conditions')]).toEqual([0, 6]);
+  expect([count('V02', 'materials'), count('V02', 'conditions')]).toEqual([4, 6]);
+});
