@@ -25,6 +25,8 @@ export interface Catalogue {
   readonly settings: DocumentRecord<Settings> | undefined;
   readonly divisions: readonly Division[];
   readonly hasRoot: boolean;
+  /** Files that could not be read, in the order in which they were met. */
+  readonly failures: readonly ExpectedError[];
   /** The documents of a file: kept for the files of the context, read anew for local ones. */
   documentsOf(file: string): readonly CatalogueDocument[];
 }
@@ -32,13 +34,14 @@ export interface Catalogue {
 /** Reads everything but local/. Throws ExpectedError where divisions.csv cannot be used. */
 export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
   const yamlFiles = files.paths.filter((path) => /\.ya?ml$/u.test(path));
+  const failures: ExpectedError[] = [];
   const kept = new Map<string, readonly CatalogueDocument[]>();
   const documentsOf = (file: string): readonly CatalogueDocument[] => {
     const known = kept.get(file);
     if (known !== undefined) return known;
-    const documents = parseFile(file, files.read(file));
-    if (!file.startsWith(LOCAL_FOLDER)) kept.set(file, documents);
-    return documents;
+    const documents = readDocuments(files, file, failures);
+    if (!file.startsWith(LOCAL_FOLDER) || documents === undefined) kept.set(file, documents ?? []);
+    return documents ?? [];
   };
   const settings = yamlFiles.includes(SETTINGS_FILE) ? documentsOf(SETTINGS_FILE).find(({ kind }) => kind === '设置') : undefined;
   return {
@@ -47,8 +50,20 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
     settings: settings === undefined ? undefined : recordOf<Settings>(settings),
     divisions: files.paths.includes(DIVISIONS_FILE) ? readDivisions(files.read(DIVISIONS_FILE)) : [],
     hasRoot,
+    failures,
     documentsOf,
   };
+}
+
+/** Undefined where the file cannot be read: that is noted once, and the other files are still judged. */
+function readDocuments(files: FileSource, file: string, failures: ExpectedError[]): readonly CatalogueDocument[] | undefined {
+  try {
+    return parseFile(file, files.read(file));
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    failures.push(error);
+    return undefined;
+  }
 }
 
 /** divisions.csv: 代码,名称,层级,上级. */

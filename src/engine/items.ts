@@ -1,5 +1,4 @@
 import type { Context } from '../model/context.ts';
-import { codeOf } from '../model/item.ts';
 import type { EffectiveItem } from '../model/item.ts';
 import type { Catalogue } from './catalogue.ts';
 import { carriedOutItems } from './map.ts';

@@ -1,18 +1,14 @@
 import { isRecord } from '../model/document.ts';
-import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
+import type { CatalogueDocument } from '../model/document.ts';
 import { fingerprintOf } from '../model/diagnostic.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Written } from '../model/item.ts';
-import { pointerOf, valueAt } from '../model/positions.ts';
+import { valueAt } from '../model/positions.ts';
 import type { Path, Place } from '../model/positions.ts';
 import { fold } from '../text/fold.ts';
 
 /** The keys that name a list entry, by which a fingerprint knows it when entries are re-ordered. */
 const NAMING_KEYS = ['材料名称', '环节', '名称', '项目', '抽查事项', '种类', '内容', '地点'];
-
-export function placeOf({ document, path }: Written, options: LocateOptions = {}): Place {
-  return { file: document.file, range: document.locate(path, options), pointer: pointerOf(path) };
-}
 
 interface DiagnosticParts {
   readonly rule: string;

@@ -1,16 +1,16 @@
 import { normalForm } from '../consistency/normal-forms.ts';
 import type { Context, DocumentRecord } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import type { CatalogueDocument } from '../model/document.ts';
+import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
 import { effectiveClaim, effectiveImplementation, effectiveStandard, isCarriedOut, keyOf } from '../model/effective.ts';
 import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
 import type { Implementation, Organ, StandardItem } from '../model/generated/types.ts';
-import type { EffectiveItem } from '../model/item.ts';
+import type { EffectiveItem, Written } from '../model/item.ts';
 import type { Place } from '../model/positions.ts';
 import type { ComparedField } from '../model/profile.ts';
 import { recordOf } from '../model/records.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
-import { diagnosticAt, placeOf } from './locate.ts';
+import { diagnosticAt } from './locate.ts';
 import { RecordingContext } from './recording-context.ts';
 import { covers } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
@@ -84,7 +84,7 @@ function judgeDocument(rule: DocumentRule, document: CatalogueDocument, context:
   if (severity === undefined) return [];
   return [...rule.check(document, context)].map(({ path, range, message, args = {}, ...options }) => {
     const written = { document, path };
-    const place = placeOf(written, options);
+    const place = document.place(path, options);
     return diagnosticAt({ rule: rule.id, severity, message, args, item: '', related: [] }, written, range === undefined ? place : { ...place, range });
   });
 }
@@ -122,6 +122,10 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
     );
   }
   return diagnostics;
+}
+
+function placeOf({ document, path }: Written, options: LocateOptions = {}): Place {
+  return document.place(path, options);
 }
 
 function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFact {

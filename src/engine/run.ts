@@ -1,11 +1,10 @@
-import { compareDiagnostics, SEVERITIES } from '../model/diagnostic.ts';
+import { compareDiagnostics, fingerprintOf, SEVERITIES } from '../model/diagnostic.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { TextTable } from '../model/facts.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
-import { pointerOf } from '../model/positions.ts';
+import { isReadable } from '../model/records.ts';
 import type { CatalogueRule, Rule } from '../model/rule.ts';
-import { fingerprintOf } from '../model/diagnostic.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mapFile } from './map.ts';
 import type { ItemSelection } from './selection.ts';
@@ -29,6 +28,8 @@ export interface RunResult {
   readonly facts: Facts;
   readonly files: number;
   readonly documents: number;
+  /** Files with a document that could not be read as YAML: what they say takes no part in the comparison. */
+  readonly broken: readonly string[];
 }
 
 /** Judges a catalogue: map over its files, reduce over their facts, findings once and in order. */
@@ -38,16 +39,19 @@ export function run(catalogue: Catalogue, context: Context, { rules, stages, fil
   const diagnostics: Diagnostic[] = [];
   const mapRules = stages.map ? rules.filter(({ kind }) => kind !== 'catalogue') : [];
   const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
+  const broken: string[] = [];
   let documents = 0;
   for (const file of wanted) {
-    const result = mapFile(catalogue.documentsOf(file), context, { rules: files === undefined || files.has(file) ? mapRules : [], texts, selection });
+    const read = catalogue.documentsOf(file);
+    if (read.some((document) => document.problems.length > 0 && !isReadable(document))) broken.push(file);
+    const result = mapFile(read, context, { rules: files === undefined || files.has(file) ? mapRules : [], texts, selection });
     diagnostics.push(...result.diagnostics);
     items.push(...result.facts);
     documents += result.documents;
   }
   const facts: Facts = { items: withoutClaimedTwice(items), texts };
   if (stages.reduce) for (const rule of rules) if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context));
-  return { diagnostics: distinct(diagnostics).sort(compareDiagnostics), facts, files: wanted.length, documents };
+  return { diagnostics: distinct(diagnostics).sort(compareDiagnostics), facts, files: wanted.length, documents, broken };
 }
 
 /** How many findings there are of each severity. */
@@ -73,7 +77,7 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context): Di
     item,
     ...at,
     related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
-    fingerprint: fingerprintOf(rule.id, item, at.pointer || pointerOf([]), JSON.stringify(args)),
+    fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(args)),
   }));
 }
 

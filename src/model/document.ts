@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from '../io/yaml.ts';
 import type { Document, Node, Pair } from '../io/yaml.ts';
-import type { Path, Range } from './positions.ts';
+import { pointerOf } from './positions.ts';
+import type { Path, Place, Range } from './positions.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The kinds of documents: the values of 文件类型. */
@@ -76,6 +77,11 @@ export class CatalogueDocument {
     return this.source.range(...this.offsets(path, options));
   }
 
+  /** The same as a place that facts and findings carry. */
+  place(path: Path, options: LocateOptions = {}): Place {
+    return { file: this.file, range: this.locate(path, options), pointer: pointerOf(path) };
+  }
+
   private offsets(path: Path, options: LocateOptions): [number, number] {
     let node = this.root;
     let marked: [number, number] = this.topOffsets();
@@ -125,6 +131,8 @@ export class CatalogueDocument {
   /** Offsets of a scalar, or of a span of its value where the span can be found in the source. */
   private scalarOffsets(node: Node, { span }: LocateOptions): [number, number] | undefined {
     const range = nodeRange(node);
+    // `key:` with nothing behind it has a value of no width: the key is what a reader can see.
+    if (range?.[0] === range?.[1]) return undefined;
     if (range === undefined || span === undefined || !isScalar(node) || typeof node.value !== 'string') return range;
     const written = this.source.text.slice(...range);
     const words = node.value.slice(span.start, span.end);

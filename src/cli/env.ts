@@ -1,0 +1,53 @@
+import { Chalk } from 'chalk';
+import type { Environment } from '../commands/environment.ts';
+import { realDisk } from '../io/atomic-write.ts';
+
+/** What of a process the program looks at: the real one, or a false one in tests. */
+export interface ProcessLike {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+  readonly stdout: OutputLike;
+  readonly stderr: OutputLike;
+}
+
+interface OutputLike {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string, done: (error?: Error | null) => void): boolean;
+}
+
+const DEFAULT_WIDTH = 80;
+
+/** The world as commands see it. `colour`: undefined = decided by NO_COLOR, FORCE_COLOR and whether stdout is a terminal. */
+export function environmentOf(process: ProcessLike, colour: boolean | undefined, now: Date): Environment {
+  const { env, stdout, stderr } = process;
+  const coloured = colour ?? decideColour(env, stdout.isTTY === true);
+  return {
+    cwd: process.cwd(),
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    talk(text) {
+      stderr.write(text, () => undefined);
+    },
+    colour: new Chalk({ level: coloured ? 1 : 0 }),
+    plain: new Chalk({ level: 0 }),
+    width: terminalWidth(env, stdout),
+    today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now),
+    disk: realDisk,
+  };
+}
+
+/** no-color.org: any value that is not empty; FORCE_COLOR=0 means no. chalk itself looks at neither in the way of both. */
+function decideColour(env: ProcessLike['env'], terminal: boolean): boolean {
+  if (env['NO_COLOR']) return false;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return terminal && env['TERM'] !== 'dumb' && !env['CI'];
+}
+
+function terminalWidth(env: ProcessLike['env'], { columns }: OutputLike): number {
+  const width = columns ?? Number(env['COLUMNS'] ?? DEFAULT_WIDTH);
+  return Number.isInteger(width) && width >= 40 ? Math.min(width, 160) : DEFAULT_WIDTH;
+}

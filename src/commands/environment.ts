@@ -1,0 +1,19 @@
+import type { ChalkInstance } from 'chalk';
+import type { Disk } from '../io/atomic-write.ts';
+
+/** Everything a command knows about the world outside; cli/ makes the real one, tests a false one. */
+export interface Environment {
+  readonly cwd: string;
+  /** Results: stdout. */
+  write(text: string): Promise<void>;
+  /** Talk: stderr. */
+  talk(text: string): void;
+  readonly colour: ChalkInstance;
+  /** The same without colour, for files. */
+  readonly plain: ChalkInstance;
+  /** Cells of a line of the terminal. */
+  readonly width: number;
+  /** Today in Asia/Shanghai, as an ISO date. */
+  readonly today: string;
+  readonly disk: Disk;
+}

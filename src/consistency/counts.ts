@@ -1,0 +1,41 @@
+import type { ItemFact } from '../model/facts.ts';
+import type { Level } from '../model/generated/types.ts';
+import { groupBy } from './group-by.ts';
+
+/** The four things that are counted; each number says which one it is. */
+export interface ItemCounts {
+  /** Distinct main items; an item without sub-items is its own main item. */
+  readonly 主项: number;
+  /** Distinct base codes that are carried out. */
+  readonly 子项: number;
+  /** Distinct base codes with their ways. */
+  readonly 办理项: number;
+  /** Implementations: 实施清单 and claims. */
+  readonly 实施: number;
+}
+
+const LEVELS: readonly Level[] = ['国家级', '省级', '市级', '县级', '乡级', '村级'];
+
+/** Counts of a set of implementations. */
+export function countItems(items: readonly ItemFact[]): ItemCounts {
+  return {
+    主项: new Set(items.map(({ main, base }) => main ?? base)).size,
+    子项: new Set(items.map(({ base }) => base)).size,
+    办理项: new Set(items.map(({ base, way }) => `${base}-${way}`)).size,
+    实施: items.length,
+  };
+}
+
+/** What counts at all: implementations that were not cancelled. */
+export function countedImplementations(items: readonly ItemFact[]): ItemFact[] {
+  return items.filter(({ kind, status }) => kind !== '基本目录' && status !== '取消');
+}
+
+/** Counts and number of places for each level that has implementations, highest level first. */
+export function countsByLevel(items: readonly ItemFact[]): { readonly level: Level; readonly places: number; readonly counts: ItemCounts }[] {
+  const groups = groupBy(countedImplementations(items), ({ level }) => level);
+  return LEVELS.flatMap((level) => {
+    const group = groups.get(level);
+    return group === undefined ? [] : [{ level, places: new Set(group.map(({ division }) => division)).size, counts: countItems(group) }];
+  });
+}

@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ExpectedError } from './expected-error.ts';
+
+/** What writing needs of a file system; tests give one whose disk is full. */
+export interface Disk {
+  /** Writes all bytes to a new file. */
+  write(path: string, bytes: Uint8Array, options: { readonly flush: boolean }): void;
+}
+
+export const realDisk: Disk = {
+  write(path, bytes, { flush }) {
+    const handle = openSync(path, 'w');
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      if (flush) fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  },
+};
+
+/**
+ * Writes a file whole or not at all: temporary file beside it, flushed where asked, then renamed. A file that already has
+ * these bytes is left alone. Throws ExpectedError where the disk is full or the place cannot be written.
+ */
+export function writeWhole(path: string, content: string | Uint8Array, disk: Disk = realDisk, flush = false): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  if (hasContent(path, bytes)) return;
+  const temporary = `${path}.tmp-${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    disk.write(temporary, bytes, { flush });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw unwritable(path, error);
+  }
+}
+
+function hasContent(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+function unwritable(path: string, error: unknown): ExpectedError {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  const reasons: Readonly<Record<string, [string, string]>> = {
+    ENOSPC: ['磁盘满了', '清出空间后重新运行；已经写好的文件是完整的，没写完的没有留下。'],
+    EDQUOT: ['磁盘配额用完了', '清出空间后重新运行；没写完的文件没有留下。'],
+    EACCES: ['没有写入的权限', '换一个输出位置，或者请管理员开放权限。'],
+    EPERM: ['没有写入的权限', '换一个输出位置，或者请管理员开放权限。'],
+    EROFS: ['磁盘是只读的', '换一个输出位置。'],
+    ENOTDIR: ['上级路径里有一个不是文件夹', '换一个输出位置。'],
+    EISDIR: ['同名的文件夹占了位置', '换一个输出位置，或者移走那个文件夹。'],
+  };
+  const [reason, hint] = reasons[code] ?? [`系统拒绝写入（${code}）`, '核对磁盘和权限。'];
+  return new ExpectedError(`写不了“${path}”：${reason}。`, hint, { file: path });
+}

@@ -1,0 +1,69 @@
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ExpectedError } from './expected-error.ts';
+import { byCodePoint } from './file-source.ts';
+import type { FileSource } from './file-source.ts';
+
+/** Larger files are not read: nothing that a person edits is this large. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/**
+ * The files below a folder. Folders that begin with a dot and node_modules are left out. A link is followed only while
+ * its target stays inside the folder.
+ */
+export function diskSource(root: string): FileSource {
+  const realRoot = realpathSync(root);
+  return {
+    paths: list(root, '').sort(byCodePoint),
+    read: (path) => readInside(root, realRoot, path),
+  };
+}
+
+function list(root: string, folder: string): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    throw unreadable(folder === '' ? root : folder, error);
+  }
+  return entries.flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    return entry.isDirectory() ? list(root, path) : [path];
+  });
+}
+
+function readInside(root: string, realRoot: string, path: string): Uint8Array {
+  const full = join(root, path);
+  try {
+    if (lstatSync(full).isSymbolicLink()) {
+      const inside = relative(realRoot, realpathSync(full));
+      if (inside === '..' || inside.startsWith(`..${sep}`)) {
+        throw new ExpectedError(`“${path}”是指向目录之外的链接，没有读取。`, '把文件本身放进目录，不要用链接。', { file: path });
+      }
+    }
+    const stats = statSync(full);
+    if (!stats.isFile()) throw new ExpectedError(`“${path}”不是普通文件，没有读取。`, '换成普通文件，或者移出目录。', { file: path });
+    if (stats.size > MAX_FILE_BYTES) {
+      throw new ExpectedError(`“${path}”有 ${Math.ceil(stats.size / 1048576)} MB，超过了 64 MB 的上限，没有读取。`, '把内容拆成几个文件。', { file: path });
+    }
+    return readFileSync(full);
+  } catch (error) {
+    throw error instanceof ExpectedError ? error : unreadable(path, error);
+  }
+}
+
+/** A system error as something that a user understands. */
+export function unreadable(path: string, error: unknown): ExpectedError {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const reasons: Readonly<Record<string, [string, string]>> = {
+    ENOENT: ['不存在', '核对路径；链接断了的话删去链接。'],
+    EACCES: ['没有读取的权限', '请管理员开放权限，或者换一个位置。'],
+    EPERM: ['没有读取的权限', '请管理员开放权限，或者换一个位置。'],
+    ELOOP: ['是绕圈的链接', '删去链接，换成文件本身。'],
+    ENOTDIR: ['不是文件夹', '核对路径。'],
+  };
+  const [reason, hint] = reasons[code] ?? [`读不出来（${code || String(error)}）`, '核对磁盘和文件。'];
+  return new ExpectedError(`“${path}”${reason}。`, hint, { file: path });
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { realDisk, writeWhole } from './atomic-write.ts';
+import type { Disk } from './atomic-write.ts';
+import { ExpectedError } from './expected-error.ts';
+import { byCodePoint } from './file-source.ts';
+import type { OutputFile } from './output.ts';
+
+const MANIFEST = 'manifest.json';
+/** Stands in the folder while it is being written; holds the manifest before. So a broken run can be run again. */
+const UNFINISHED = '.qingdan-unfinished';
+const GENERATOR = 'qingdan';
+
+interface ManifestEntry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+interface Manifest {
+  readonly generator: string;
+  readonly command: string;
+  readonly asOf: string;
+  readonly files: readonly ManifestEntry[];
+}
+
+/**
+ * Writes generated files into a folder that is empty, absent, or was written by this program before. The old manifest is
+ * set aside first and the new one written last, so that a manifest always tells the truth; files that only the old manifest
+ * lists are removed. Returns how many files were written or kept. Throws ExpectedError; files already written stay whole.
+ */
+export function writeOutputFolder(folder: string, files: Iterable<OutputFile>, about: { command: string; asOf: string }, disk: Disk = realDisk): number {
+  const previous = claim(folder, disk);
+  const entries: ManifestEntry[] = [];
+  const written = new Set<string>();
+  for (const { path, content } of files) {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    if (written.has(path)) throw new Error(`generated twice: ${path}`);
+    writeWhole(join(folder, path), bytes, disk);
+    written.add(path);
+    entries.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+  for (const path of previous) if (!written.has(path)) removeStale(folder, path);
+  entries.sort((left, right) => byCodePoint(left.path, right.path));
+  const manifest: Manifest = { generator: GENERATOR, ...about, files: entries };
+  writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, disk, true);
+  rmSync(join(folder, UNFINISHED), { force: true });
+  return entries.length;
+}
+
+/** Sets the old manifest aside and returns the paths that it lists. Throws where the folder holds what is not ours. */
+function claim(folder: string, disk: Disk): string[] {
+  const manifest = join(folder, MANIFEST);
+  const unfinished = join(folder, UNFINISHED);
+  const listed = listedIn(manifest) ?? listedIn(unfinished);
+  if (listed === undefined && !isEmpty(folder)) {
+    throw new ExpectedError(`输出文件夹“${folder}”里已经有别的东西，没有写入。`, '换一个空文件夹，或者先把里面的东西移走；本程序只覆盖自己生成的文件夹。', { file: folder });
+  }
+  if (existsSync(manifest)) renameSync(manifest, unfinished);
+  else if (!existsSync(unfinished)) writeWhole(unfinished, '{}', disk);
+  return listed ?? [];
+}
+
+/** Paths of a manifest of ours; undefined where there is none. An unfinished first run lists nothing. */
+function listedIn(path: string): string[] | undefined {
+  let manifest: Partial<Manifest>;
+  try {
+    manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+  } catch {
+    return existsSync(path) && path.endsWith(UNFINISHED) ? [] : undefined;
+  }
+  if (path.endsWith(MANIFEST) && manifest.generator !== GENERATOR) return undefined;
+  return Array.isArray(manifest.files) ? manifest.files.map((entry) => String(entry.path)) : [];
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw new ExpectedError(`“${folder}”不能当输出文件夹用。`, '换一个文件夹；同名的文件要先移走。', { file: folder });
+  }
+}
+
+/** A manifest is a file that somebody may have edited: only paths inside the folder are believed. */
+function removeStale(folder: string, path: string): void {
+  const clean = normalize(path);
+  if (isAbsolute(clean) || clean.startsWith('..') || clean === '.') return;
+  rmSync(join(folder, clean), { force: true });
+  for (let parent = dirname(clean); parent !== '.'; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+const COUNTIES = ['510104', '510105', '510107'] as const;
+const STANDARD = `文件类型: 基本目录
+基本编码: "510124001000"
+事项名称: 公共场所卫生许可
+事项类型: 行政许可
+条线: 卫生健康
+行使层级: [县级]
+申请条件:
+  - 内容: 池水每升尿素含量不超过3.5毫克
+申请材料:
+  - 材料名称: 卫生许可申请表
+办理程序:
+  - 环节: 受理
+  - 环节: 决定
+`;
+
+/** Three counties, each with an organ of one line that claims the one item there is; `changes` are laid over. */
+export function threeCounties(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const organs = COUNTIES.map((code) => [organFile(code), organ(code, '认领: ["510124001000"]\n')] as const);
+  return {
+    'qingdan.yaml': '文件类型: 设置\n名称: 示例\n地区: "51"\n',
+    'divisions.csv': `代码,名称,层级,上级\n${COUNTIES.map((code) => `${code},县${code},县级,\n`).join('')}`,
+    'standard/01/510124001000.yaml': STANDARD,
+    ...Object.fromEntries(organs),
+    ...changes,
+  };
+}
+
+export function organFile(division: string): string {
+  return `organs/${division}/wsjkj.yaml`;
+}
+
+/** An organ of the line 卫生健康; `rest` are further lines of its file. */
+export function organ(division: string, rest: string, line = '卫生健康'): string {
+  return `文件类型: 实施机关\n编号: ${division}-wsjkj\n名称: 县${division}卫生健康局\n条线: [${line}]\n区划: "${division}"\n层级: 县级\n${rest}`;
+}
+
+/** An 实施清单 of 510107; `rest` are further lines of its file. */
+export function localFile(rest: string, code = '510124001000'): Readonly<Record<string, string>> {
+  return { [`local/510107/wsjkj/${code}.yaml`]: `文件类型: 实施清单\n基本编码: "${code}"\n实施机关: 510107-wsjkj\n${rest}` };
+}
