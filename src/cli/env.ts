@@ -14,6 +14,7 @@ interface OutputLike {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string, done: (error?: Error | null) => void): boolean;
+  on?(event: 'error', listener: () => void): unknown;
 }
 
 const DEFAULT_WIDTH = 80;
@@ -21,6 +22,8 @@ const DEFAULT_WIDTH = 80;
 /** The world as commands see it. `colour`: undefined = decided by NO_COLOR, FORCE_COLOR and whether stdout is a terminal. */
 export function environmentOf(process: ProcessLike, colour: boolean | undefined, now: Date): Environment {
   const { env, stdout, stderr } = process;
+  // A failed write is told to its own callback; without a listener the event would end the process with a stack.
+  for (const output of [stdout, stderr]) output.on?.('error', () => undefined);
   const coloured = colour ?? decideColour(env, stdout.isTTY === true);
   return {
     cwd: process.cwd(),

@@ -12,17 +12,20 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - cells(text)));
 }
 
+/** What may not be parted: an ASCII word or one character, with the brackets that open before it and close after it. */
+const UNIT = /[（“‘《「〔]*(?:[!-~]+|[^\p{ASCII}]|\s)[，。、；：？！）”’》」〕]*[^\S\n]*/gu;
+
 /** Lines of at most `width` cells: breaks at spaces and between Chinese characters, never inside a word that fits a line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.match(/[\p{ASCII}]+?(?:\s+|(?=[^\p{ASCII}])|$)|[^\p{ASCII}]/gu) ?? []) {
-    if (line !== '' && cells(line + word.trimEnd()) > width && !/^[，。、；：？！）”』」》]/u.test(word)) {
+  for (const unit of text.match(UNIT) ?? []) {
+    if (line !== '' && cells(line + unit.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';
     }
-    line += word;
-    while (cells(line.trimEnd()) > width + 2) {
+    line += unit;
+    while (cells(line.trimEnd()) > width) {
       const head = take(line, width);
       lines.push(head);
       line = line.slice(head.length);

@@ -222,11 +222,13 @@ const TRAILING_VERSION = new RegExp(
  */
 export function normalizeTitle(title: string): string {
   let normal = fold(title);
-  for (;;) {
+  // A few rounds are enough for 《甲法（2018修正）》（2019修订）, and bound the work on any other text.
+  for (let round = 0; round < 4; round += 1) {
     const before = normal;
     normal = normal.replace(TRAILING_VERSION, '');
     const [whole] = outermostPairs(normal, '《', '》');
     if (whole?.start === 0 && whole.end === normal.length) normal = normal.slice(1, -1);
-    if (normal === before) return normal.replaceAll('《', '<').replaceAll('》', '>');
+    if (normal === before) break;
   }
+  return normal.replaceAll('《', '<').replaceAll('》', '>');
 }
