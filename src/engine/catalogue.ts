@@ -111,6 +111,10 @@ export class CatalogueContext implements Context {
     return this.certificateByName.get(fold(name));
   }
 
+  certificates(): readonly DocumentRecord<Certificate>[] {
+    return [...new Set(this.certificateByName.values())];
+  }
+
   organ(id: string): DocumentRecord<Organ> | undefined {
     return this.organById.get(id);
   }

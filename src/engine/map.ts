@@ -82,10 +82,11 @@ function levelsOf(record: DocumentRecord<StandardItem>, context: Context): Effec
 function judgeDocument(rule: DocumentRule, document: CatalogueDocument, context: Context): Diagnostic[] {
   const severity = context.settings.severityOf(rule);
   if (severity === undefined) return [];
-  return [...rule.check(document, context)].map(({ path, range, message, args = {}, ...options }) => {
+  return [...rule.check(document, context)].map(({ path, range, message, args = {}, related = [], ...options }) => {
     const written = { document, path };
     const place = document.place(path, options);
-    return diagnosticAt({ rule: rule.id, severity, message, args, item: '', related: [] }, written, range === undefined ? place : { ...place, range });
+    const others = related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? args }));
+    return diagnosticAt({ rule: rule.id, severity, message, args, item: '', related: others }, written, range === undefined ? place : { ...place, range });
   });
 }
 
@@ -105,7 +106,10 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
     const written = item.nearest(at);
     if (!item.isImplementation && written.document !== judged) continue;
     const options = at === path ? { ...(span && { span }), ...(key && { key }) } : {};
-    const others = [...related, ...(at === path ? [] : [{ path, message, args }])].filter((other) => item.written(other.path) !== undefined);
+    const others = [...related, ...(at === path ? [] : [{ path, message, args }])].flatMap((other) => {
+      const place = item.written(other.path);
+      return place === undefined ? [] : [{ ...placeOf(place), message: other.message, args: other.args ?? args }];
+    });
     diagnostics.push(
       diagnosticAt(
         {
@@ -114,7 +118,7 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
           message,
           args,
           item: item.reference,
-          related: others.map((other) => ({ ...placeOf(item.nearest(other.path)), message: other.message, args: other.args ?? args })),
+          related: others,
         },
         written,
         placeOf(written, options),

@@ -34,6 +34,10 @@ export class RecordingContext implements Context {
     return this.note(`证照:${name}`).certificate(name);
   }
 
+  certificates(): ReturnType<Context['certificates']> {
+    return this.note('证照').certificates();
+  }
+
   organ(id: string): ReturnType<Context['organ']> {
     return this.note(`实施机关:${id}`).organ(id);
   }

@@ -58,6 +58,8 @@ export interface Context {
   statute(title: string): DocumentRecord<Statute> | undefined;
   /** By name or alias, folded. */
   certificate(name: string): DocumentRecord<Certificate> | undefined;
+  /** All certificates, each once. */
+  certificates(): readonly DocumentRecord<Certificate>[];
   organ(id: string): DocumentRecord<Organ> | undefined;
   organs(): readonly DocumentRecord<Organ>[];
   division(code: string): Division | undefined;

@@ -79,6 +79,11 @@ export class EffectiveItem {
     return this.blocks.状态 === '草稿';
   }
 
+  /** The file of a cancelled item stays for the record; what is in it binds nobody any more. */
+  get isCancelled(): boolean {
+    return this.blocks.状态 === '取消';
+  }
+
   get isImplementation(): boolean {
     return this.document.kind !== '基本目录';
   }
@@ -110,20 +115,40 @@ export class EffectiveItem {
     return undefined;
   }
 
-  /** The place of the nearest parent of `path` that is written; the item itself where none is. */
+  /**
+   * Where the value at `path` is written, else its nearest written parent, else the item itself. An implementation is
+   * sent to its own documents only: what is absent is to be written there.
+   */
   nearest(path: Path): Written {
     for (let length = path.length; length > 0; length -= 1) {
-      const place = this.written(path.slice(0, length));
-      if (place !== undefined) return place;
+      const part = path.slice(0, length);
+      const place = this.written(part);
+      if (place !== undefined && this.sendsTo(place)) return place;
+      const parent = this.isImplementation ? this.ownParentAt(part) : undefined;
+      if (parent !== undefined) return parent;
     }
-    return { document: this.document, path: this.home };
+    return { document: this.document, path: this.home.slice(0, 1) };
+  }
+
+  /** A block that is inherited but for some of its keys: the own map that holds those keys. */
+  private ownParentAt(path: Path): Written | undefined {
+    const below = `${originKey(path)}\u0000`;
+    for (const [key, place] of this.origins) {
+      if (!key.startsWith(below) || !this.sendsTo(place)) continue;
+      const depth = key.slice(below.length).split('\u0000').length;
+      return { document: place.document, path: place.path.slice(0, -depth) };
+    }
+    return undefined;
+  }
+
+  private sendsTo({ document }: Written): boolean {
+    return !this.isImplementation || document === this.document || document === this.organ?.document;
   }
 
   /** Whether the value at `path` is written in the judged document or, for an implementation, in its organ. */
   isOwn(path: Path): boolean {
     const place = this.written(path);
-    if (place === undefined) return false;
-    return place.document === this.document || place.document === this.organ?.document;
+    return place !== undefined && (place.document === this.document || place.document === this.organ?.document);
   }
 }
 

@@ -26,6 +26,8 @@ export interface Example {
   readonly implementation?: boolean;
   /** Top-level keys to leave out of the minimal item. */
   readonly without?: readonly string[];
+  /** Where the file of a rule on documents stands, if not where a 基本目录 does. */
+  readonly file?: string;
   /** Further files of the tree: path → text. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -74,6 +76,14 @@ export interface DocumentFinding extends LocateOptions {
   readonly range?: Range;
   readonly message: string;
   readonly args?: MessageArguments;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place in another document, with a message of the same rule. */
+interface RelatedPlace {
+  readonly at: Place;
+  readonly message: string;
+  readonly args?: MessageArguments;
 }
 
 /** What a rule on the catalogue yields: places that facts carry. */
@@ -82,7 +92,7 @@ export interface CatalogueFinding {
   readonly item: string;
   readonly message: string;
   readonly args?: MessageArguments;
-  readonly related?: readonly { readonly at: Place; readonly message: string; readonly args?: MessageArguments }[];
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** Judges an effective item, once for each level of a 基本目录 and once for each implementation. */

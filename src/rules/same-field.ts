@@ -41,11 +41,17 @@ export function* sameFieldFindings(facts: Facts, context: Context, field: Compar
 }
 
 function sides(extra: MessageArguments[string] | undefined, lacking: MessageArguments[string] | undefined, language: Language): string {
+  const [one, other] = [only(extra), only(lacking)];
+  if (one !== undefined && other !== undefined) return language === 'zh' ? `写的是“${one}”，多数写的是“${other}”` : `it says “${one}”, most say “${other}”`;
   const more = listed(extra, language);
   const less = listed(lacking, language);
   const words = language === 'zh' ? { more: '多了', less: '少了', order: '次序不同', and: '，' } : { more: 'adds ', less: 'lacks ', order: 'the order differs', and: ', ' };
   const parts = [more === '' ? '' : words.more + more, less === '' ? '' : words.less + less].filter(Boolean);
   return parts.length === 0 ? words.order : parts.join(words.and);
+}
+
+function only(value: MessageArguments[string] | undefined): string | undefined {
+  return Array.isArray(value) && value.length === 1 ? (value as readonly string[])[0] : undefined;
 }
 
 function listed(value: MessageArguments[string] | undefined, language: Language): string {

@@ -42,7 +42,7 @@ const IMPLEMENTATION_FILE = 'local/510107/wsjkj/510112001000.yaml';
 export function exampleTree(example: Example, kind: 'item' | 'document' | 'catalogue'): { files: Record<string, string>; file: string | undefined } {
   if (kind === 'catalogue') return { files: { ...example.files }, file: undefined };
   if (kind === 'document') {
-    const file = example.implementation === true ? IMPLEMENTATION_FILE : STANDARD_FILE;
+    const file = example.file ?? (example.implementation === true ? IMPLEMENTATION_FILE : STANDARD_FILE);
     return { files: { ...TREE, [STANDARD_FILE]: layOver(STANDARD, ''), ...example.files, [file]: example.yaml ?? layOver(STANDARD, '', example.without) }, file };
   }
   const standard = example.implementation === true ? layOver(STANDARD, '') : layOver(STANDARD, example.yaml ?? '', example.without);

@@ -13,7 +13,7 @@ export const missingKey = defineDocumentRule({
       en: ({ key, parent }) => `“${key}” is missing${parent === '' ? '' : ` in “${parent}”`}`,
     },
   },
-  advice: { zh: '补上这个键，写明内容；一时不知道的，先把状态写成“草稿”。', en: 'Add the key with its content.' },
+  advice: { zh: '补上这个键，写明内容。', en: 'Add the key with its content.' },
   examples: {
     valid: [{}],
     invalid: [
