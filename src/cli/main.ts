@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { failureText } from '../commands/report.ts';
+import { failureText } from '../commands/failure-text.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { environmentOf } from './env.ts';
 import type { ProcessLike } from './env.ts';

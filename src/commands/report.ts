@@ -17,6 +17,7 @@ import type { Reporter, ReporterOptions, RunSummary } from '../report/reporter.t
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
+import { failureText } from './failure-text.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
 /** Options that every command with findings takes. */
@@ -65,12 +66,6 @@ export function summaryOf(command: string, { context }: Session, { diagnostics, 
   const { error, warn, info } = countBySeverity(diagnostics);
   const counts = command === '校验' ? [] : countsByLevel(facts.items).map(({ level, places, counts: numbers }) => ({ label: level, counts: { 地方: places, ...numbers } }));
   return { command, asOf: context.asOf, files, documents, implementations: countedImplementations(facts.items).length, errors: error, warnings: warn, infos: info, counts };
-}
-
-/** An error of the user's in words, with its place as the user names it. */
-export function failureText({ message, hint, place }: ExpectedError, fileName: (file: string) => string = (file) => file): string {
-  const where = place === undefined ? '' : `${[fileName(place.file), place.line, place.column].filter((part) => part !== undefined).join(':')}：`;
-  return `错误：${where}${message}\n  ${hint}\n`;
 }
 
 function reporterOptions(session: Session, { lang = 'zh' }: ReportOptions, { width }: Environment): Omit<ReporterOptions, 'colour'> {

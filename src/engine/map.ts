@@ -5,6 +5,7 @@ import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
 import { effectiveClaim, effectiveImplementation, effectiveStandard, isCarriedOut, keyOf } from '../model/effective.ts';
 import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
 import type { Implementation, Organ, StandardItem } from '../model/generated/types.ts';
+import { originKey } from '../model/item.ts';
 import type { EffectiveItem, Written } from '../model/item.ts';
 import type { Place } from '../model/positions.ts';
 import type { ComparedField } from '../model/profile.ts';
@@ -108,7 +109,7 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
     const options = at === path ? { ...(span && { span }), ...(key && { key }) } : {};
     const others = [...related, ...(at === path ? [] : [{ path, message, args }])].flatMap((other) => {
       const place = item.written(other.path);
-      return place === undefined ? [] : [{ ...placeOf(place), message: other.message, args: other.args ?? args }];
+      return place === undefined || originKey(other.path) === originKey(at) ? [] : [{ ...placeOf(place), message: other.message, args: other.args ?? args }];
     });
     diagnostics.push(
       diagnosticAt(
