@@ -1,5 +1,4 @@
 import type { Context } from '../model/context.ts';
-import type { DocumentKind } from '../model/document.ts';
 import type { EffectiveItem } from '../model/item.ts';
 import type { Catalogue } from './catalogue.ts';
 import { carriedOutItems } from './map.ts';
@@ -16,19 +15,21 @@ export function* implementations(
   selection: ItemSelection = {},
 ): Generator<EffectiveItem> {
   const filed = new Set<string>();
-  for (const item of itemsOfKind('实施清单', catalogue, context)) {
-    filed.add(item.reference);
-    if (!item.isCancelled && covers(selection, item)) yield item;
-  }
-  for (const item of itemsOfKind('实施机关', catalogue, context)) {
-    if (!filed.has(item.reference) && !item.isCancelled && covers(selection, item)) yield item;
-  }
-}
-
-function* itemsOfKind(kind: DocumentKind, catalogue: Catalogue, context: Context): Generator<EffectiveItem> {
+  const claiming: string[] = [];
   for (const file of catalogue.yamlFiles) {
     for (const document of catalogue.documentsOf(file)) {
-      if (document.kind === kind) yield* carriedOutItems(document, context);
+      if (document.kind === '实施机关' && claiming.at(-1) !== file) claiming.push(file);
+      if (document.kind !== '实施清单') continue;
+      for (const item of carriedOutItems(document, context)) {
+        filed.add(item.reference);
+        if (!item.isCancelled && covers(selection, item)) yield item;
+      }
+    }
+  }
+  for (const document of claiming.flatMap((file) => catalogue.documentsOf(file))) {
+    if (document.kind !== '实施机关') continue;
+    for (const item of carriedOutItems(document, context)) {
+      if (!filed.has(item.reference) && !item.isCancelled && covers(selection, item)) yield item;
     }
   }
 }

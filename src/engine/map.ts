@@ -36,12 +36,18 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
   const diagnostics: Diagnostic[] = [];
   const facts: ItemFact[] = [];
   for (const document of documents) {
-    for (const rule of judgement.rules) if (rule.kind === 'document') diagnostics.push(...judgeDocument(rule, document, view));
+    for (const rule of judgement.rules)
+      if (rule.kind === 'document') diagnostics.push(...judgeDocument(rule, document, view));
     for (const item of itemsToJudge(document, view)) {
       if (!covers(judgement.selection, item)) continue;
-      for (const rule of judgement.rules) if (rule.kind === 'item') diagnostics.push(...judgeItem(rule, item, document, view));
+      for (const rule of judgement.rules)
+        if (rule.kind === 'item') diagnostics.push(...judgeItem(rule, item, document, view));
     }
-    facts.push(...carriedOutItems(document, view).filter((item) => covers(judgement.selection, item)).map((item) => factOf(item, view, judgement.texts)));
+    facts.push(
+      ...carriedOutItems(document, view)
+        .filter((item) => covers(judgement.selection, item))
+        .map((item) => factOf(item, view, judgement.texts)),
+    );
   }
   return { diagnostics, facts, deps: [...view.deps], documents: documents.length };
 }
@@ -60,7 +66,9 @@ export function carriedOutItems(document: CatalogueDocument, context: Context): 
     }
     case '实施机关': {
       const record = recordOf<Organ>(document);
-      return (record?.value.认领 ?? []).flatMap((_, index) => (record === undefined ? undefined : effectiveClaim(record, index, context)) ?? []);
+      return (record?.value.认领 ?? []).flatMap(
+        (_, index) => (record === undefined ? undefined : effectiveClaim(record, index, context)) ?? [],
+      );
     }
     default:
       return [];
@@ -72,7 +80,9 @@ function itemsToJudge(document: CatalogueDocument, context: Context): EffectiveI
   const record = document.kind === '基本目录' ? recordOf<StandardItem>(document) : undefined;
   if (record === undefined || isCarriedOut(record, context)) return carriedOutItems(document, context);
   const { base } = keyOf(record.value);
-  const heirs = base.endsWith('00Y') ? context.subItems(base).flatMap((sub) => [sub, ...context.ways(keyOf(sub.value).base)]) : context.ways(base);
+  const heirs = base.endsWith('00Y')
+    ? context.subItems(base).flatMap((sub) => [sub, ...context.ways(keyOf(sub.value).base)])
+    : context.ways(base);
   return heirs.filter((heir) => isCarriedOut(heir, context)).flatMap((heir) => levelsOf(heir, context));
 }
 
@@ -87,7 +97,11 @@ function judgeDocument(rule: DocumentRule, document: CatalogueDocument, context:
     const written = { document, path };
     const place = document.place(path, options);
     const others = related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? args }));
-    return diagnosticAt({ rule: rule.id, severity, message, args, item: '', related: others }, written, range === undefined ? place : { ...place, range });
+    return diagnosticAt(
+      { rule: rule.id, severity, message, args, item: '', related: others },
+      written,
+      range === undefined ? place : { ...place, range },
+    );
   });
 }
 
@@ -99,7 +113,10 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
   const severity = context.settings.severityOf(rule);
   if (severity === undefined || (item.isDraft && !rule.drafts)) return [];
   const diagnostics: Diagnostic[] = [];
-  for (const { path, message, args = {}, rests = [], local = false, related = [], span, key } of rule.check(item, context)) {
+  for (const { path, message, args = {}, rests = [], local = false, related = [], span, key } of rule.check(
+    item,
+    context,
+  )) {
     if (item.unjudged.has(String(path[0]))) continue;
     const own = item.isImplementation ? [path, ...rests].find((rest) => item.isOwn(rest)) : path;
     if (item.isImplementation && item.hasStandard && own === undefined && !local) continue;
@@ -109,7 +126,9 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
     const options = at === path ? { ...(span && { span }), ...(key && { key }) } : {};
     const others = [...related, ...(at === path ? [] : [{ path, message, args }])].flatMap((other) => {
       const place = item.written(other.path);
-      return place === undefined || originKey(other.path) === originKey(at) ? [] : [{ ...placeOf(place), message: other.message, args: other.args ?? args }];
+      return place === undefined || originKey(other.path) === originKey(at)
+        ? []
+        : [{ ...placeOf(place), message: other.message, args: other.args ?? args }];
     });
     diagnostics.push(
       diagnosticAt(

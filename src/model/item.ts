@@ -145,6 +145,21 @@ export class EffectiveItem {
     return !this.isImplementation || document === this.document || document === this.organ?.document;
   }
 
+  /**
+   * Every place that the value at `path` is put together from: where it is written as a whole, unless each part of it is
+   * written elsewhere, and where later layers wrote parts.
+   */
+  sources(path: Path): Written[] {
+    const whole = this.written(path);
+    if (whole === undefined) return [];
+    const below = `${originKey(path)}\u0000`;
+    const parts = [...this.origins].filter(([key]) => key.startsWith(below)).map(([, place]) => place);
+    const value = valueAt(this.blocks, path);
+    const names = parts.length > 0 && typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const replaced = names.length > 0 && names.every((name) => this.origins.has(below + name));
+    return replaced ? parts : [whole, ...parts];
+  }
+
   /** Whether the value at `path` is written in the judged document or, for an implementation, in its organ. */
   isOwn(path: Path): boolean {
     const place = this.written(path);

@@ -17,8 +17,9 @@ export const DISCLOSURE_BASIS: readonly Basis[] = [
 ];
 
 /** What people type into a field that they have nothing for; matched against folded text. */
+const ONLY_MARKS = /^[\p{P}\p{S}]*$/u;
 const PLACEHOLDER =
-  /^(?:[\p{P}\p{S}]*|x+|空白?|略|测试|无内容|不详|未知|待(?:补充?|定|填写?|完善|更新|录入|核实|核定|明确|确认)|[暂尚](?:无|缺|未(?:填写?|录入|确定|明确|提供))(?:内容|信息|数据|资料)?|未(?:填写?|录入|提供)|null|none|nil|undefined|todo|tbd|n\/a)[。…~!]*$/iu;
+  /^(?:x+|空白?|略|测试|无内容|不详|未知|待(?:补充?|定|填写?|完善|更新|录入|核实|核定|明确|确认)|[暂尚](?:无|缺|未(?:填写?|录入|确定|明确|提供))(?:内容|信息|数据|资料)?|未(?:填写?|录入|提供)|null|none|nil|undefined|todo|tbd|n\/a)[.。~!]*$/iu;
 
 /** The text that decides whether a list entry says anything; empty where the entry itself is the text. */
 const DECISIVE: Partial<Record<DisclosureKey, string>> = {
@@ -65,7 +66,8 @@ export function defineDisclosure({ key, check, local = false, messages, ...meta 
       if (item.isCancelled || item.applicability(key) === '不适用') return;
       const block = item.blocks[key];
       if (block !== undefined) {
-        for (const { path, text } of hollowEntries(key, item.blocks)) yield { path, message: 'hollow', args: { text: text.trim() } };
+        for (const { path, text } of hollowEntries(key, item.blocks))
+          yield { path, message: 'hollow', args: { text: text.trim() } };
         if (check !== undefined) yield* check(item);
       } else if (item.applicability(key) === '必填') {
         yield { path: [key], message: 'absent', local: local && item.isImplementation };
@@ -84,7 +86,7 @@ export function isGiven(key: DisclosureKey, blocks: ItemBlocks): boolean {
 export function isHollow(text: unknown, noneIsAnswer = false): boolean {
   if (typeof text !== 'string') return text === undefined;
   const folded = fold(text);
-  return PLACEHOLDER.test(folded) || (folded === '无' && !noneIsAnswer);
+  return ONLY_MARKS.test(folded) || PLACEHOLDER.test(folded) || (folded === '无' && !noneIsAnswer);
 }
 
 /** Whether a citation is absent or names nothing. */
@@ -93,12 +95,16 @@ export function citesNothing(citation: Citation | undefined): boolean {
   return isHollow(isRecord(citation) ? citation['名称'] : citation);
 }
 
-function* hollowEntries(key: DisclosureKey, blocks: ItemBlocks): Generator<{ readonly path: Path; readonly text: string }> {
+function* hollowEntries(
+  key: DisclosureKey,
+  blocks: ItemBlocks,
+): Generator<{ readonly path: Path; readonly text: string }> {
   const block = blocks[key];
   const field = DECISIVE[key];
   if (!Array.isArray(block) || field === undefined) return;
   for (const [index, entry] of (block as readonly unknown[]).entries()) {
     const text = isRecord(entry) ? entry[field] : entry;
-    if (typeof text === 'string' && isHollow(text, MAY_SAY_NONE.has(key))) yield { path: field === '' ? [key, index] : [key, index, field], text };
+    if (typeof text === 'string' && isHollow(text, MAY_SAY_NONE.has(key)))
+      yield { path: field === '' ? [key, index] : [key, index, field], text };
   }
 }

@@ -7,7 +7,7 @@ import type { Basis, CatalogueFinding, Language, Sentence } from '../model/rule.
 
 /** 同级同事项的要求: the report of Sichuan that asked for it first, and the regulation that asks for it everywhere. */
 export const SAMENESS_BASIS: readonly Basis[] = [
-  { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）三（三）' },
+  { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）二（三）' },
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 

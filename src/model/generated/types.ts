@@ -475,6 +475,16 @@ export interface Settings {
   一致性?: "sichuan-2017";
   编码?: "国家" | CodeProfile;
 }
+export interface ImportColumn {
+  列: string;
+  截取?: number[];
+  前缀?: string;
+  不取?: string[];
+  拆分?: "换行" | "竖线" | "顿号" | "分号";
+  对照?: {
+    [k: string]: string;
+  };
+}
 export interface ImportMap {
   文件类型: "导入映射";
   名称: string;
@@ -498,13 +508,43 @@ export interface ImportMap {
     };
   };
   字段: {
-    [k: string]: {
-      列: string;
-      拆分?: "换行" | "竖线" | "顿号" | "分号";
-      对照?: {
-        [k: string]: string;
-      };
-    };
+    基本编码: ImportColumn;
+    办理项编码?: ImportColumn;
+    实施编码?: ImportColumn;
+    地方编码?: ImportColumn;
+    事项名称: ImportColumn;
+    主项?: ImportColumn;
+    主项名称?: ImportColumn;
+    业务办理项?: ImportColumn;
+    办理项类型?: ImportColumn;
+    事项类型: ImportColumn;
+    条线?: ImportColumn;
+    行使层级?: ImportColumn;
+    权力来源?: ImportColumn;
+    监管机关?: ImportColumn;
+    承接自?: ImportColumn;
+    委托机关?: ImportColumn;
+    受理机构?: ImportColumn;
+    服务对象?: ImportColumn;
+    办件类型?: ImportColumn;
+    版本?: ImportColumn;
+    生效日期?: ImportColumn;
+    取消日期?: ImportColumn;
+    "申请条件/内容"?: ImportColumn;
+    "申请材料/材料名称"?: ImportColumn;
+    "办理时限/法定"?: ImportColumn;
+    "办理时限/法定依据"?: ImportColumn;
+    "办理时限/延长"?: ImportColumn;
+    "办理时限/延长依据"?: ImportColumn;
+    "办理时限/承诺"?: ImportColumn;
+    "办理时限/说明"?: ImportColumn;
+    "联系方式/窗口/名称"?: ImportColumn;
+    "联系方式/窗口/地点"?: ImportColumn;
+    "联系方式/窗口/办公时间"?: ImportColumn;
+    "联系方式/窗口/咨询电话"?: ImportColumn;
+    "联系方式/监督投诉电话"?: ImportColumn;
+    "联系方式/网上办理"?: ImportColumn;
+    注意事项?: ImportColumn;
   };
 }
 export interface ReportSummary {

@@ -4,7 +4,11 @@ export const present = defineDisclosure({
   id: 'fees/present',
   key: '收费依据及标准',
   title: { zh: '写明收不收费', en: 'Whether a fee is charged is given' },
-  basis: [...DISCLOSURE_BASIS, { 名称: '中华人民共和国行政许可法', 条款: '第五十九条' }, { 名称: '中华人民共和国政府信息公开条例', 条款: '第二十条第（八）项' }],
+  basis: [
+    ...DISCLOSURE_BASIS,
+    { 名称: '中华人民共和国行政许可法', 条款: '第五十九条' },
+    { 名称: '中华人民共和国政府信息公开条例', 条款: '第二十条第（八）项' },
+  ],
   messages: {},
   advice: {
     zh: '不收费的，写 收费依据及标准: 不收费；收费的，一个收费项目一条，写明“项目”“标准”和“设立依据”。',

@@ -4,7 +4,11 @@ export const present = defineDisclosure({
   id: 'materials/present',
   key: '申请材料',
   title: { zh: '写明申请材料', en: 'The materials are given' },
-  basis: [...DISCLOSURE_BASIS, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }, { 名称: '国务院关于在线政务服务的若干规定', 条款: '第六条' }],
+  basis: [
+    ...DISCLOSURE_BASIS,
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+    { 名称: '国务院关于在线政务服务的若干规定', 条款: '第六条' },
+  ],
   messages: {},
   advice: {
     zh: '写“申请材料”：要交的材料一份一条，“材料名称”写准确的名称；什么都不要交的，写 申请材料: 无。',

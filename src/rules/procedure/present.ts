@@ -4,7 +4,11 @@ export const present = defineDisclosure({
   id: 'procedure/present',
   key: '办理程序',
   title: { zh: '写明办理程序', en: 'The steps are given' },
-  basis: [...DISCLOSURE_BASIS, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }, { 名称: '国务院关于在线政务服务的若干规定', 条款: '第六条' }],
+  basis: [
+    ...DISCLOSURE_BASIS,
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+    { 名称: '国务院关于在线政务服务的若干规定', 条款: '第六条' },
+  ],
   messages: {},
   advice: {
     zh: '写“办理程序”：一个环节一条，写明“环节”“承办”“时限”，例如 受理、审查、决定、送达。',

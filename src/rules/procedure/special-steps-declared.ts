@@ -3,7 +3,10 @@ import { defineDisclosure } from '../disclosure.ts';
 export const specialStepsDeclared = defineDisclosure({
   id: 'procedure/special-steps-declared',
   key: '特别程序',
-  title: { zh: '写明有没有听证、检验、专家评审一类的特别程序', en: 'Hearings, tests, expert reviews and the like are declared' },
+  title: {
+    zh: '写明有没有听证、检验、专家评审一类的特别程序',
+    en: 'Hearings, tests, expert reviews and the like are declared',
+  },
   basis: [
     { 名称: '中华人民共和国行政许可法', 条款: '第四十五条' },
     { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）一（四）' },

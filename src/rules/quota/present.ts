@@ -1,6 +1,6 @@
 import type { ItemFinding } from '../../model/rule.ts';
 import { DISCLOSURE_BASIS, citesNothing, defineDisclosure, isHollow } from '../disclosure.ts';
-import { listed } from '../listed.ts';
+import { listed } from '../phrases.ts';
 
 export const present = defineDisclosure({
   id: 'quota/present',
@@ -8,7 +8,10 @@ export const present = defineDisclosure({
   title: { zh: '写明许可数量有没有限制', en: 'Whether the number of licences is limited is given' },
   basis: [...DISCLOSURE_BASIS, { 名称: '中华人民共和国行政许可法', 条款: '第三十条、第五十七条' }],
   messages: {
-    incomplete: { zh: ({ missing }) => `许可数量有限制，但是没有写${listed(missing, 'zh')}`, en: ({ missing }) => `the number is limited, but ${listed(missing, 'en')} is not written` },
+    incomplete: {
+      zh: ({ missing }) => `许可数量有限制，但是没有写${listed(missing, 'zh')}`,
+      en: ({ missing }) => `the number is limited, but ${listed(missing, 'en')} is not written`,
+    },
   },
   advice: {
     zh: '没有限制的，写 许可数量: 无限制；有限制的，写明“数量”（定不下来的写“确定机关”）、“依据”和“公布方式”。',
@@ -17,7 +20,9 @@ export const present = defineDisclosure({
   examples: {
     valid: [
       {},
-      { yaml: '许可数量:\n  确定机关: 省林业和草原局\n  依据: 《中华人民共和国森林法》第五十四条\n  公布方式: 每年在省政府网站公布' },
+      {
+        yaml: '许可数量:\n  确定机关: 省林业和草原局\n  依据: 《中华人民共和国森林法》第五十四条\n  公布方式: 每年在省政府网站公布',
+      },
       { without: ['许可数量'], yaml: '事项类型: 行政确认' },
     ],
     invalid: [

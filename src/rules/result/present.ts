@@ -4,7 +4,11 @@ export const present = defineDisclosure({
   id: 'result/present',
   key: '审批决定证件',
   title: { zh: '写明办成以后拿到什么', en: 'What the citizen gets is given' },
-  basis: [...DISCLOSURE_BASIS, { 名称: '中华人民共和国行政许可法', 条款: '第三十九条' }, { 名称: '中华人民共和国政府信息公开条例', 条款: '第二十条第（五）项' }],
+  basis: [
+    ...DISCLOSURE_BASIS,
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十九条' },
+    { 名称: '中华人民共和国政府信息公开条例', 条款: '第二十条第（五）项' },
+  ],
   messages: {},
   advice: {
     zh: '写“审批决定证件”：办成以后发的证照、批文或者文书一种一条，“名称”照证件上的写；什么都不发的，写 审批决定证件: 无。',

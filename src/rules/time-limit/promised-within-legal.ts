@@ -14,9 +14,16 @@ export const promisedWithinLegal = defineRule({
     },
     legal: { zh: ({ legal }) => `法定时限是“${legal}”`, en: ({ legal }) => `the legal limit is “${legal}”` },
   },
-  advice: { zh: '把承诺时限改到法定时限以内，单位与法定时限一致。', en: 'Shorten the promised limit to the legal one, in the same unit.' },
+  advice: {
+    zh: '把承诺时限改到法定时限以内，单位与法定时限一致。',
+    en: 'Shorten the promised limit to the legal one, in the same unit.',
+  },
   examples: {
-    valid: [{ yaml: '办理时限: { 法定: 20个工作日, 承诺: 20个工作日 }' }, { yaml: '办理时限: { 法定: 无规定, 承诺: 30个工作日 }' }, { yaml: '办理时限: { 法定: 1年, 承诺: 12个月 }' }],
+    valid: [
+      { yaml: '办理时限: { 法定: 20个工作日, 承诺: 20个工作日 }' },
+      { yaml: '办理时限: { 法定: 无规定, 承诺: 30个工作日 }' },
+      { yaml: '办理时限: { 法定: 1年, 承诺: 12个月 }' },
+    ],
     invalid: [
       { yaml: '办理时限: { 法定: 20个工作日, 承诺: 30个工作日 }', at: '30个工作日', message: 'over' },
       { yaml: '办理时限: { 承诺: 30个工作日 }', implementation: true, at: '30个工作日', message: 'over' },
@@ -29,6 +36,12 @@ export const promisedWithinLegal = defineRule({
     const given = parseDuration(promised);
     if (allowed === undefined || given === undefined || (compareDurations(given, allowed) ?? 0) <= 0) return;
     const args = { promised, legal };
-    yield { path: ['办理时限', '承诺'], message: 'over', args, rests: [['办理时限', '法定']], related: [{ path: ['办理时限', '法定'], message: 'legal', args }] };
+    yield {
+      path: ['办理时限', '承诺'],
+      message: 'over',
+      args,
+      rests: [['办理时限', '法定']],
+      related: [{ path: ['办理时限', '法定'], message: 'legal', args }],
+    };
   },
 });

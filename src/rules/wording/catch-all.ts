@@ -4,10 +4,16 @@ import { guideTexts } from '../guide-texts.ts';
 
 export const catchAll = defineRule({
   id: 'wording/catch-all',
-  title: { zh: '条件、材料和程序不得写“其他”一类的兜底要求', en: 'Conditions, materials and steps must not contain a catch-all' },
+  title: {
+    zh: '条件、材料和程序不得写“其他”一类的兜底要求',
+    en: 'Conditions, materials and steps must not contain a catch-all',
+  },
   severity: 'error',
   since: '0.1.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+  ],
   messages: {
     found: {
       zh: ({ words }) => `“${words}”是兜底要求，办事人不知道究竟要什么`,
@@ -30,7 +36,8 @@ export const catchAll = defineRule({
   },
   *check(item) {
     for (const { path, text } of guideTexts(item.blocks)) {
-      for (const { start, end, text: words } of findVague(text, 'V01')) yield { path, span: { start, end }, message: 'found', args: { words } };
+      for (const { start, end, text: words } of findVague(text, 'V01'))
+        yield { path, span: { start, end }, message: 'found', args: { words } };
     }
   },
 });

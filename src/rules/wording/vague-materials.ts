@@ -22,16 +22,25 @@ export const vagueMaterials = defineRule({
     en: 'Write the full name of the document, who issues it, original or copy, and how many; one entry for each.',
   },
   examples: {
-    valid: [{}, { yaml: '申请条件:\n  - 内容: 已经提交相关材料' }, { yaml: '申请材料:\n  - 材料名称: 法律、法规规定的其他有关材料' }],
+    valid: [
+      {},
+      { yaml: '申请条件:\n  - 内容: 已经提交相关材料' },
+      { yaml: '申请材料:\n  - 材料名称: 法律、法规规定的其他有关材料' },
+    ],
     invalid: [
       { yaml: '申请材料:\n  - 材料名称: 经营场所的有关证明', at: '有关证明', message: 'found' },
-      { yaml: '申请材料:\n  - 材料名称: 授权委托书\n    填报须知: 委托他人办理的，另附相关材料', at: '相关材料', message: 'found' },
+      {
+        yaml: '申请材料:\n  - 材料名称: 授权委托书\n    填报须知: 委托他人办理的，另附相关材料',
+        at: '相关材料',
+        message: 'found',
+      },
     ],
   },
   *check(item) {
     for (const { path, block, text } of guideTexts(item.blocks)) {
       if (block !== '申请材料') continue;
-      for (const { start, end, text: words } of findVague(text, 'V02')) yield { path, span: { start, end }, message: 'found', args: { words } };
+      for (const { start, end, text: words } of findVague(text, 'V02'))
+        yield { path, span: { start, end }, message: 'found', args: { words } };
     }
   },
 });

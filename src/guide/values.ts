@@ -1,0 +1,72 @@
+import type { Citation, CitationMap } from '../model/generated/types.ts';
+import { html, isBlank, joined } from './html.ts';
+import type { Content, Markup } from './html.ts';
+
+/** A citation as people write it: 《名称》（文号）第几条. */
+export function citationText(citation: Citation | undefined): string | undefined {
+  if (citation === undefined || typeof citation === 'string') return citation;
+  if (Array.isArray(citation)) return citation.map((one) => citationText(one)).join('；');
+  return statuteText(citation);
+}
+
+export function statuteText({ 名称, 文号, 条款 }: CitationMap): string {
+  const title = 名称.startsWith('《') ? 名称 : `《${名称}》`;
+  return `${title}${文号 === undefined ? '' : `（${文号}）`}${(条款 ?? []).join('、')}`;
+}
+
+/** A phone field: every number in it becomes a link, other words stay. */
+export function phoneLinks(text: string): Content {
+  return text.split(/([、，,；;/]|\s{2,})/u).map((part) => {
+    const number = part.trim();
+    return /^\+?[0-9][0-9()（） -]{1,30}$/u.test(number)
+      ? html`<a href="tel:${number.replace(/[^+0-9]/gu, '')}">${part}</a>`
+      : part;
+  });
+}
+
+/** A link where the whole text is a web address; anything else (`javascript:` too) stays text. */
+export function linkOrText(text: string): Content {
+  const address = webAddress(text.trim());
+  return address === undefined ? text : html`<a href="${address}" rel="noreferrer">${text}</a>`;
+}
+
+function webAddress(text: string): string | undefined {
+  if (!/^https?:\/\/[^\s\\]+$/iu.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  // `https://bank@evil` shows one name and goes to another.
+  return url.username === '' && url.password === '' ? url.href : undefined;
+}
+
+/** 适用情形 as badges; nothing where an entry always applies. */
+export function situationBadges(situations: readonly string[] | undefined): Content {
+  if (situations === undefined || situations.length === 0) return undefined;
+  return html`<span class="badges"><span class="hidden">适用情形：</span>${joined(
+    situations.map((name) => html`<span class="badge">${name}</span>`),
+    ' ',
+  )}</span>`;
+}
+
+/** A small line below an entry: what it is called, and what it says. Nothing where nothing is said. */
+export function note(label: string, content: Content): Content {
+  if (isBlank(content)) return undefined;
+  return html`<p class="note"><span class="label">${label}</span>${content}</p>`;
+}
+
+type Row = readonly [string, Content];
+
+/** Terms and what they say; rows that say nothing are left out. */
+export function definitions(rows: readonly Row[], className = 'facts'): Content {
+  const told = rows.filter(([, content]) => !isBlank(content));
+  if (told.length === 0) return undefined;
+  return html`<dl class="${className}">${told.map(
+    ([term, content]) => html`<div><dt>${term}</dt><dd>${content}</dd></div>`,
+  )}</dl>`;
+}
+
+export function list(entries: readonly Content[], className = 'entries'): Markup {
+  return html`<ul class="${className}">${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`;
+}
+
+export function numberedList(entries: readonly Content[]): Markup {
+  return html`<ol class="entries">${entries.map((entry) => html`<li>${entry}</li>`)}</ol>`;
+}

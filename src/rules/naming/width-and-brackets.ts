@@ -1,0 +1,110 @@
+import { defineDocumentRule } from '../../model/rule.ts';
+import type { DocumentFinding } from '../../model/rule.ts';
+
+const NAMES = ['事项名称', '业务办理项'] as const;
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  '[': '［',
+  ']': '］',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+};
+/** Brackets anywhere; a comma, colon or semicolon not between two digits or letters (1:500, ISO 9001:2015). */
+const HALF_WIDTH_MARK = /[()[\]]|(?<![0-9A-Za-z])[,:;]|[,:;](?![0-9A-Za-z])/gu;
+const FULL_WIDTH_LETTER = /[Ａ-Ｚａ-ｚ０-９]/gu;
+/** A space that does not part two Latin words. */
+const STRAY_SPACE = /(?<![0-9A-Za-z])\s|\s(?![0-9A-Za-z])/gu;
+const PAIRS: Readonly<Record<string, string>> = {
+  '（': '）',
+  '［': '］',
+  '〔': '〕',
+  '【': '】',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '{': '}',
+};
+const CLOSING = new Set(Object.values(PAIRS));
+const named = (name: string) => `文件类型: 基本目录\n基本编码: "510112001000"\n事项名称: ${name}\n`;
+
+export const widthAndBrackets = defineDocumentRule({
+  id: 'naming/width-and-brackets',
+  title: {
+    zh: '名称的标点用全角，字母数字用半角，括号成对',
+    en: 'In names marks are full-width, letters and digits half-width, brackets paired',
+  },
+  severity: 'warn',
+  since: '0.1.0',
+  basis: [
+    { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '5.1.1、5.1.3' },
+    { 名称: '中华人民共和国国家通用语言文字法', 条款: '第十五条' },
+  ],
+  messages: {
+    width: {
+      zh: ({ marks, name }) => `“${marks}”的宽度不对，应写作“${name}”`,
+      en: ({ marks, name }) => `“${marks}” has the wrong width; write “${name}”`,
+    },
+    space: {
+      zh: ({ name }) => `名称里有多余的空格，应写作“${name}”`,
+      en: ({ name }) => `there is a stray space; write “${name}”`,
+    },
+    unpaired: { zh: ({ mark }) => `“${mark}”不成对`, en: ({ mark }) => `“${mark}” has no partner` },
+  },
+  advice: {
+    zh: '括号、逗号、冒号、分号用全角（中文输入法），字母、数字用半角，不留空格，括号有头有尾。',
+    en: 'Use full-width brackets, commas, colons and semicolons, half-width letters and digits, no spaces, and close every bracket.',
+  },
+  examples: {
+    valid: [
+      { yaml: named('公共浴室（Ⅱ类）经营许可') },
+      { yaml: named('1:500地形图（ISO 9001:2015）审核') },
+      { yaml: named('危险化学品经营许可（《目录》所列，A、B类）') },
+    ],
+    invalid: [
+      { yaml: named('公共浴室经营许可(新办)'), at: '(', message: 'width' },
+      { yaml: named('８类公共浴室经营许可'), at: '８', message: 'width' },
+      { yaml: named('公共浴室 经营许可'), at: ' ', message: 'space' },
+      { yaml: named('公共浴室经营许可（新办'), at: '（', message: 'unpaired' },
+      { yaml: `${named('公共浴室经营许可')}业务办理项: 变更名称）\n`, at: '）', message: 'unpaired' },
+    ],
+  },
+  *check({ kind, map }) {
+    if (kind !== '基本目录' && kind !== '实施清单') return;
+    for (const key of NAMES) if (typeof map[key] === 'string') yield* faults(key, map[key]);
+  },
+});
+
+function* faults(key: string, name: string): Generator<DocumentFinding> {
+  const proper = name
+    .replace(HALF_WIDTH_MARK, (mark) => FULL_WIDTH[mark] ?? mark)
+    .replace(FULL_WIDTH_LETTER, (letter) => letter.normalize('NFKC'));
+  // Every replacement is one UTF-16 unit for one.
+  const wrong = name.split('').flatMap((mark, index) => (mark === proper.charAt(index) ? [] : [index]));
+  const marks = new Set(wrong.map((index) => name.charAt(index)));
+  if (wrong[0] !== undefined) yield finding(key, wrong[0], 'width', { marks: [...marks].join(''), name: proper });
+  const space = name.search(STRAY_SPACE);
+  if (space >= 0) yield finding(key, space, 'space', { name: proper.replace(STRAY_SPACE, '') });
+  const unpaired = firstUnpaired(proper);
+  if (unpaired !== undefined) yield finding(key, unpaired, 'unpaired', { mark: proper.charAt(unpaired) });
+}
+
+function finding(key: string, start: number, message: string, args: Readonly<Record<string, string>>): DocumentFinding {
+  return { path: [key], span: { start, end: start + 1 }, message, args };
+}
+
+function firstUnpaired(text: string): number | undefined {
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const mark = text.charAt(index);
+    if (mark in PAIRS) open.push(index);
+    else if (CLOSING.has(mark)) {
+      const start = open.pop();
+      if (start === undefined || PAIRS[text.charAt(start)] !== mark) return start ?? index;
+    }
+  }
+  return open[0];
+}

@@ -1,0 +1,108 @@
+import type { EffectiveItem } from '../../model/item.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { ItemFinding } from '../../model/rule.ts';
+import { fold } from '../../text/fold.ts';
+import { citesNothing, isHollow } from '../disclosure.ts';
+import { listed } from '../phrases.ts';
+
+/** The kinds of 行政许可法 第四十五条 and site inspection, by the words that steps are named with. */
+const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['听证', /听证/u],
+  ['招标', /招标|招投标/u],
+  ['拍卖', /拍卖/u],
+  ['检验', /检验/u],
+  ['检测', /检测/u],
+  ['检疫', /检疫/u],
+  ['鉴定', /鉴定/u],
+  ['专家评审', /专家(?:评审|论证|评估|审查)/u],
+  ['现场勘验', /(?:现场|实地)(?:勘验|勘查|勘察|踏勘|核查|核验|查验|检查)/u],
+];
+/** A step is a special one if that is what it does, not if it speaks of its result (审查检测报告, 听证告知). */
+const IS_THE_STEP =
+  /(?:听证|招标|招投标|拍卖|检验|检测|检疫|鉴定|评审|论证|评估|审查|勘验|勘查|勘察|踏勘|核查|核验|查验|检查)(?:会|环节|程序|阶段|工作)?$/u;
+const JOINTS = /[、，,/及与和并]|以及|或者?/u;
+
+export const specialStepsHaveLimits = defineRule({
+  id: 'procedure/special-steps-have-limits',
+  title: { zh: '特别程序写明时限、依据和怎样告知', en: 'Special steps have a limit, a basis, and a way of being told' },
+  severity: 'error',
+  since: '0.1.0',
+  basis: [
+    { 名称: '中华人民共和国行政许可法', 条款: '第四十五条' },
+    { 名称: '优化营商环境条例', 条款: '第三十六条' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）一（四）' },
+  ],
+  messages: {
+    incomplete: {
+      zh: ({ kind, missing }) => `特别程序“${kind}”没有写${listed(missing, 'zh')}`,
+      en: ({ kind, missing }) => `the special step “${kind}” lacks ${listed(missing, 'en')}`,
+    },
+    undeclared: {
+      zh: ({ step, kind }) => `环节“${step}”是${kind}，但是“特别程序”里没有它，办事人不知道要等多久`,
+      en: ({ step, kind }) =>
+        `the step “${step}” is a ${kind}, but 特别程序 does not declare it: nobody knows how long it takes`,
+    },
+  },
+  advice: {
+    zh: '在“特别程序”里一项一条，写明“种类”“时限”“依据”“计入办理时限”（是或者否）和“书面告知”（用什么文书、什么时候告知所需时间）。',
+    en: 'Give each special step an entry in 特别程序 with 种类, 时限, 依据, 计入办理时限 (是 or 否) and 书面告知 (how and when the time needed is told in writing).',
+  },
+  examples: {
+    valid: [
+      {},
+      {
+        yaml: '特别程序:\n  - 种类: 听证\n    时限: 20个工作日\n    依据: 《行政许可法》第四十七条\n    计入办理时限: 否\n    书面告知: 受理时发给听证通知书\n办理程序:\n  - 环节: 组织听证',
+      },
+      { yaml: '办理程序:\n  - 环节: 审查检测报告\n  - 环节: 听证告知' },
+      { yaml: '事项类型: 行政检查\n办理程序:\n  - 环节: 现场检查' },
+    ],
+    invalid: [
+      {
+        yaml: '特别程序:\n  - 种类: 听证\n    时限: 20个工作日\n    依据: 《行政许可法》第四十七条',
+        at: '听证',
+        message: 'incomplete',
+      },
+      { yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 现场核查、审查', at: '现场核查、审查', message: 'undeclared' },
+      {
+        yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 召开专家评审会',
+        implementation: true,
+        at: '召开专家评审会',
+        message: 'undeclared',
+      },
+    ],
+  },
+  *check(item) {
+    const { 特别程序: special } = item.blocks;
+    if (item.isCancelled || item.unjudged.has('特别程序')) return;
+    for (const [index, entry] of (Array.isArray(special) ? special : []).entries()) {
+      const missing = [
+        ...(isHollow(entry.时限) ? ['时限'] : []),
+        ...(citesNothing(entry.依据) ? ['依据'] : []),
+        ...(entry.计入办理时限 === undefined ? ['计入办理时限'] : []),
+        ...(isHollow(entry.书面告知) ? ['书面告知'] : []),
+      ];
+      if (missing.length > 0)
+        yield { path: ['特别程序', index, '种类'], message: 'incomplete', args: { kind: entry.种类, missing } };
+    }
+    if (item.applicability('申请条件') !== '不适用') yield* undeclaredSteps(item);
+  },
+});
+
+/** Only of an application: an inspection or a penalty case looks and tests as such. */
+function* undeclaredSteps({ blocks }: EffectiveItem): Generator<ItemFinding> {
+  const declared = new Set(Array.isArray(blocks.特别程序) ? blocks.特别程序.map(({ 种类 }) => 种类 as string) : []);
+  for (const [index, { 环节: step }] of (blocks.办理程序 ?? []).entries()) {
+    const kinds = kindsOf(step);
+    const [kind] = kinds;
+    if (kind === undefined || kinds.some((known) => declared.has(known))) continue;
+    yield { path: ['办理程序', index, '环节'], message: 'undeclared', args: { step, kind }, rests: [['特别程序']] };
+  }
+}
+
+function kindsOf(step: string): string[] {
+  const parts = fold(step)
+    .replace(/\([^()]*\)/gu, '')
+    .split(JOINTS)
+    .filter((part) => IS_THE_STEP.test(part));
+  return KINDS.filter(([, words]) => parts.some((part) => words.test(part))).map(([kind]) => kind);
+}

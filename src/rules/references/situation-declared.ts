@@ -1,0 +1,67 @@
+import { defineRule } from '../../model/rule.ts';
+import { closest, fold } from '../../text/fold.ts';
+import { listed } from '../phrases.ts';
+import { writtenKeys } from '../walk.ts';
+
+export const situationDeclared = defineRule({
+  id: 'references/situation-declared',
+  title: { zh: '适用情形先在办理情形里声明', en: 'A situation is declared before it is used' },
+  severity: 'error',
+  since: '0.1.0',
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）一（三）' },
+  ],
+  messages: {
+    undeclared: {
+      zh: ({ name, nearest, declared }) =>
+        `办理情形里没有“${name}”${nearest === '' ? known(declared, 'zh') : `，是不是“${nearest}”？`}`,
+      en: ({ name, nearest, declared }) =>
+        `办理情形 does not declare “${name}”${nearest === '' ? known(declared, 'en') : `; did you mean “${nearest}”?`}`,
+    },
+  },
+  advice: {
+    zh: '适用情形与办理情形写同一个名称；确是新的情形，先在“办理情形”里加一条，写明名称和说明。',
+    en: 'Use the name as declared in 办理情形; for a new situation add an entry there first, with 名称 and 说明.',
+  },
+  examples: {
+    valid: [
+      {},
+      { yaml: '办理情形:\n  - 名称: 委托代理\n申请材料:\n  - 材料名称: 授权委托书\n    适用情形: [委托代理]' },
+    ],
+    invalid: [
+      {
+        yaml: '办理情形:\n  - 名称: 委托代理\n申请材料:\n  - 材料名称: 授权委托书\n    适用情形: [委托他人代理]',
+        at: '委托他人代理',
+        message: 'undeclared',
+      },
+      {
+        yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 上门核对\n    适用情形:\n      - 行动不便',
+        at: '行动不便',
+        message: 'undeclared',
+      },
+    ],
+  },
+  *check(item) {
+    if (item.unjudged.has('办理情形')) return;
+    const declared = (item.blocks.办理情形 ?? []).map(({ 名称 }) => 名称);
+    const folded = new Set(declared.map(fold));
+    for (const { key, value, path } of writtenKeys(item.blocks)) {
+      if (key !== '适用情形' || !Array.isArray(value)) continue;
+      for (const [index, name] of (value as readonly string[]).entries()) {
+        if (folded.has(fold(name))) continue;
+        yield {
+          path: [...path, index],
+          message: 'undeclared',
+          args: { name, nearest: closest(name, declared) ?? '', declared },
+          rests: [['办理情形']],
+        };
+      }
+    }
+  },
+});
+
+function known(declared: Parameters<typeof listed>[0], language: 'zh' | 'en'): string {
+  if (!Array.isArray(declared) || declared.length === 0) return '';
+  return language === 'zh' ? `，声明过的有${listed(declared, 'zh')}` : `, only ${listed(declared, 'en')}`;
+}
