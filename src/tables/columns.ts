@@ -1,7 +1,7 @@
 import { AUDIENCES, HANDLING_TYPES, ITEM_TYPES, LEVELS, MATERIAL_SOURCES, MATERIAL_TYPES, NECESSITIES, ORGAN_NATURES, POWER_SOURCES, STATUSES } from './code-lists.ts';
 import type { CodeList } from './code-lists.ts';
 
-/** How a value is written in a cell. A `list` is one entry a line; a `limit` is a duration; `codes` are strings that YAML must quote. */
+/** How a value is written in a cell. A `list` is one entry a line; a `limit` is a duration; a `code` (phones too) is a string even where it looks like a number. */
 export type FieldKind = 'text' | 'code' | 'list' | 'limit' | 'integer' | 'date' | 'yes-no' | 'citation';
 
 /** One field of a record and the column that it is in: the table that import and export share. */
@@ -47,7 +47,7 @@ export const LOCAL_FIELDS: readonly Field[] = [
   field('受理机构', 'list'),
 ];
 
-/** The levels of an item; a row of its own in the tables. */
+/** The levels of an item: a list in a document, a row each in the tables. */
 const LEVEL_FIELD: Field = field('行使层级', 'list', { codes: LEVELS });
 const MAIN_FIELD: Field = field('主项', 'code');
 
@@ -204,9 +204,5 @@ export const BLOCKS: readonly Block[] = [
   },
 ];
 
-/** The fields of single values that a list can bring, in the order in which a document writes them. */
-export const IMPORT_FIELDS: readonly Field[] = (() => {
-  const [base, way, ...identity] = IDENTITY_FIELDS.filter(({ path }) => path !== '状态');
-  const [code, localCode, ...local] = LOCAL_FIELDS;
-  return [base, way, code, localCode, ...identity, MAIN_FIELD, LEVEL_FIELD, ...local, ...CONTENT_FIELDS].filter((known) => known !== undefined);
-})();
+/** The fields of single values that a list can bring; the entries of a list come through BLOCKS. */
+export const IMPORT_FIELDS: readonly Field[] = [...IDENTITY_FIELDS.filter(({ path }) => path !== '状态'), MAIN_FIELD, LEVEL_FIELD, ...LOCAL_FIELDS, ...CONTENT_FIELDS];

@@ -31,7 +31,8 @@ const COUNTED_WITH_GE = new Set(['工作日', '自然日', '日历日', '星期'
 const AMOUNT =
   /^(?<number>\d{1,6}(?:\.\d{1,3})?|[零〇一二两三四五六七八九十百千万]{1,10}|半)(?<ge>个?)(?:\((?<boxed>[^()]{1,3})\)|(?<plain>[^()]{1,3}?)(?:\((?<kind>工作日|自然日)\))?)(?:之内|以内|内)?$/u;
 const IMMEDIATE = /^(?:当场|即时)(?:办结|办理|办|完成|决定|审批|出证|发证|取件|领取|受理)?$|^即(?:时即)?办$/u;
-const UNSTATED = /^(?:法律、?(?:行政)?法规|法律|法)?(?:无|未|没有)(?:作出?)?(?:明确)?规定$|^无法定(?:办结|办理)?(?:时限|期限)$/u;
+const UNSTATED =
+  /^(?:法律、?(?:行政)?法规|法律|法)?(?:无|未|没有)(?:作出?)?(?:明确)?规定$|^无法定(?:办结|办理)?(?:时限|期限)$/u;
 const LONGTERM = /^(?:长期|永久|终身)(?:有效)?$/u;
 // More years than this are a calendar year (2015年).
 const MOST_YEARS = 999;
@@ -65,20 +66,13 @@ export function parseDuration(text: string): Duration | undefined {
   return { kind: 'amount', amount: count * unit[0], unit: kind === '工作日' ? kind : unit[1] };
 }
 
+const WORDS = { immediate: '当场', unstated: '无规定', longterm: '长期' } as const;
+
 /** The text that the canonical form writes, which `parseDuration` reads back: `20个工作日`, `5年`, `当场`. */
 export function formatDuration(duration: Duration): string {
-  switch (duration.kind) {
-    case 'immediate':
-      return '当场';
-    case 'unstated':
-      return '无规定';
-    case 'longterm':
-      return '长期';
-    case 'amount': {
-      const counted = duration.unit === '工作日' || duration.unit === '自然日' || duration.unit === '月';
-      return `${String(duration.amount)}${counted ? '个' : ''}${duration.unit}`;
-    }
-  }
+  if (duration.kind !== 'amount') return WORDS[duration.kind];
+  const counted = duration.unit === '工作日' || duration.unit === '自然日' || duration.unit === '月';
+  return `${String(duration.amount)}${counted ? '个' : ''}${duration.unit}`;
 }
 
 interface Amount {

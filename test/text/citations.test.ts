@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { normalizeTitle, parseArticle, parseArticles, parseCitations } from '../../src/text/citations.ts';
+import { parseArticle, parseArticles, parseCitations } from '../../src/text/citations.ts';
 import { formatChineseNumeral } from '../../src/text/numerals.ts';
 import { readRealRows } from './real-data.ts';
 
@@ -12,6 +12,9 @@ function places(text: string): string[] {
     ),
   );
 }
+
+const write = (value: number | undefined, unit: string, arabic: boolean): string =>
+  value === undefined ? '' : `第${arabic ? String(value) : formatChineseNumeral(value)}${unit}`;
 
 describe('parseCitations', () => {
   it('gives title, articles, text and offsets', () => {
@@ -116,8 +119,6 @@ describe('parseCitations', () => {
       documentNumber: fc.constantFrom(undefined, '国办发〔2015〕58号', '国务院令第722号'),
       places: fc.array(place, { maxLength: 4 }),
     });
-    const write = (value: number | undefined, unit: string, arabic: boolean): string =>
-      value === undefined ? '' : `第${arabic ? String(value) : formatChineseNumeral(value)}${unit}`;
     fc.assert(
       fc.property(fc.array(citation, { maxLength: 4 }), fc.boolean(), (parts, arabic) => {
         const text = parts
@@ -146,7 +147,25 @@ describe('parseCitations', () => {
   });
 
   test('never throws, and texts lie where the offsets say', () => {
-    const pieces = fc.constantFrom('《', '》', '第', '十', '2', '条', '款', '项', '（', '）', '之', '、', '号', '令', ' ', '〔2015〕', '甲');
+    const pieces = fc.constantFrom(
+      '《',
+      '》',
+      '第',
+      '十',
+      '2',
+      '条',
+      '款',
+      '项',
+      '（',
+      '）',
+      '之',
+      '、',
+      '号',
+      '令',
+      ' ',
+      '〔2015〕',
+      '甲',
+    );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
         const text = parts.join('');
@@ -161,13 +180,21 @@ describe('parseCitations', () => {
     );
   });
 
-  test.each(['《', '》', '《》', '《甲》', '《甲》第一条、', '《甲》（', '第十、', '《甲》第一、', '《甲》 ', '甲〔2015〕'])(
-    'ends on 100 KB of %j',
-    (piece) => {
-      const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      expect(parseCitations(`《甲》${text}`).length).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    '《',
+    '》',
+    '《》',
+    '《甲》',
+    '《甲》第一条、',
+    '《甲》（',
+    '第十、',
+    '《甲》第一、',
+    '《甲》 ',
+    '甲〔2015〕',
+  ])('ends on 100 KB of %j', (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    expect(parseCitations(`《甲》${text}`).length).toBeGreaterThan(0);
+  });
 
   test('real conditions', ({ skip }) => {
     const rows = readRealRows('guangdong_440000.csv');
@@ -193,37 +220,11 @@ describe('parseArticle and parseArticles', () => {
   });
 
   it('reads lists with the text of each', () => {
-    expect(parseArticles('第三条至第五条、第九条第二款')?.map(({ text }) => text)).toEqual(['第三条', '第五条', '第九条第二款']);
+    expect(parseArticles('第三条至第五条、第九条第二款')?.map(({ text }) => text)).toEqual([
+      '第三条',
+      '第五条',
+      '第九条第二款',
+    ]);
     expect(parseArticles('第三条等')).toBeUndefined();
-  });
-});
-
-describe('normalizeTitle', () => {
-  it.each([
-    ['《中华人民共和国行政许可法》', '中华人民共和国行政许可法'],
-    ['中华人民共和国行政许可法（2019修正）', '中华人民共和国行政许可法'],
-    ['《医疗器械监督管理条例（2021年修订）》', '医疗器械监督管理条例'],
-    ['《著作权法》（2010）', '著作权法'],
-    ['甲法（2018年12月29日第三次修正）', '甲法'],
-    ['甲法（2020修正文本）', '甲法'],
-    ['甲法（修订）', '甲法'],
-    ['《甲法（2018修正）》（2019修订）', '甲法'],
-    ['甲办法（试行）', '甲办法(试行)'],
-    ['甲名录（2021年本）', '甲名录'],
-    ['实施《甲法》办法', '实施<甲法>办法'],
-    ['《实施〈甲法〉办法》', '实施<甲法>办法'],
-    ['《甲法》和《乙法》', '<甲法>和<乙法>'],
-    ['甲法（）', '甲法()'],
-  ])('makes %j %j', (title, expected) => {
-    expect(normalizeTitle(title)).toBe(expected);
-  });
-
-  test('is its own normal form, and keeps the titles of real statutes apart', ({ skip }) => {
-    const rows = readRealRows('statutes.csv');
-    if (rows === undefined) return skip('statutes.csv is not there');
-    const titles = new Set(rows.map((row) => row['title'] ?? ''));
-    const normal = new Set(Array.from(titles, normalizeTitle));
-    expect(normal.size).toBe(titles.size);
-    for (const title of normal) expect(normalizeTitle(title)).toBe(title);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { creditCodeProblem, divisionLevel, divisionParent, organCodeProblem, organSegment } from '../../src/text/codes.ts';
+import {
+  creditCodeProblem,
+  divisionLevel,
+  divisionParent,
+  organCodeProblem,
+  organSegment,
+} from '../../src/text/codes.ts';
 import { readRealRows } from './real-data.ts';
 
 describe('creditCodeProblem', () => {

@@ -4,9 +4,19 @@ import { closest, fold, stripLevelSuffix } from '../../src/text/fold.ts';
 import { readRealRows } from './real-data.ts';
 
 const mixed = fc
-  .array(fc.constantFrom(...Array.from(' \u3000\n\u200b\u00b4\u0301（）()〔【”“‘。．.、，,—-～·國国Aaé１2ⅡＡ㎡…'), '個 工作日'), { maxLength: 24 })
+  .array(
+    fc.constantFrom(
+      ...Array.from(' \u3000\n\u200b\u00b4\u0301（）()〔【”“‘。．.、，,—-～·國国Aaé１2ⅡＡ㎡…'),
+      '個 工作日',
+    ),
+    { maxLength: 24 },
+  )
   .map((parts) => parts.join(''));
-const anyText = fc.oneof(mixed, fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+const anyText = fc.oneof(
+  mixed,
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
 
 describe('fold', () => {
   it.each([
@@ -117,7 +127,8 @@ describe('stripLevelSuffix', () => {
     const names = rows.map((row) => row['name'] ?? '');
     const cut = names.filter((name) => stripLevelSuffix(name) !== name);
     expect(cut).toHaveLength(164);
-    for (const name of cut) expect(name.slice(stripLevelSuffix(name).length)).toMatch(/^[（(][市县级行使权限/]+[)）]$/u);
+    for (const name of cut)
+      expect(name.slice(stripLevelSuffix(name).length)).toMatch(/^[（(][市县级行使权限/]+[)）]$/u);
   });
 
   test('ends on hostile names', () => {
@@ -129,7 +140,16 @@ describe('stripLevelSuffix', () => {
 });
 
 describe('closest', () => {
-  const keys = ['法定依据', '申请条件', '申请材料', '办理程序', '办理时限', '审批决定证件', '收费依据及标准', '联系方式'];
+  const keys = [
+    '法定依据',
+    '申请条件',
+    '申请材料',
+    '办理程序',
+    '办理时限',
+    '审批决定证件',
+    '收费依据及标准',
+    '联系方式',
+  ];
 
   it.each([
     ['申请材科', '申请材料'],

@@ -1,0 +1,62 @@
+import { countedImplementations } from '../../consistency/counts.ts';
+import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../consistency/places.ts';
+import { isCarriedOut, keyOf } from '../../model/effective.ts';
+import { codeOf } from '../../model/item.ts';
+import { defineCatalogueRule } from '../../model/rule.ts';
+import { organ, organFile, threeCounties } from '../example-trees.ts';
+import { SAMENESS_BASIS } from '../same-field.ts';
+
+export const itemMissing = defineCatalogueRule({
+  id: 'coverage/item-missing',
+  title: { zh: '行使层级上的每一处都要实施', en: 'Every place of a level that carries an item out has it' },
+  severity: 'error',
+  since: '0.1.0',
+  basis: SAMENESS_BASIS,
+  messages: {
+    missing: {
+      zh: ({ code, name, division }) => `${division}应当实施“${name}”（${code}），但是没有实施清单，也没有认领`,
+      en: ({ code, name, division }) =>
+        `${division} owes “${name}” (${code}): there is neither an 实施清单 nor a claim`,
+    },
+    levels: { zh: ({ level }) => `行使层级写有${level}`, en: ({ level }) => `行使层级 names ${level}` },
+  },
+  advice: {
+    zh: '与标准没有差别的，把编码写进机关的“认领”；有差别的，写一份实施清单。',
+    en: 'Put the code into 认领 of the organ where nothing differs, else write an 实施清单.',
+  },
+  examples: {
+    valid: [
+      { files: threeCounties() },
+      { files: threeCounties({ [organFile('510107')]: organ('510107', '', '民政') }) },
+    ],
+    invalid: [{ files: threeCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' }],
+  },
+  *check({ items }, context) {
+    const present = new Set(
+      countedImplementations(items).map(({ division, base, way }) => `${division} ${base}-${way}`),
+    );
+    const organs = organsByDivision(context);
+    const divisions = coveredDivisions(context);
+    for (const record of context.standards()) {
+      const { value, document } = record;
+      if ((value.状态 ?? '在用') !== '在用' || !isCarriedOut(record, context)) continue;
+      const key = keyOf(value);
+      for (const { code, name, level } of divisions) {
+        if (!value.行使层级.includes(level) || present.has(`${code} ${key.base}-${key.way}`)) continue;
+        const [owing] = responsibleOrgans(organs.get(code) ?? [], value, context.asOf);
+        if (owing === undefined) continue;
+        yield {
+          at: owing.document.place([owing.value.认领 === undefined ? '条线' : '认领']),
+          item: `${owing.value.编号}/${codeOf(key)}`,
+          message: 'missing',
+          args: {
+            code: codeOf(key),
+            name: [value.事项名称, value.业务办理项].filter(Boolean).join('·'),
+            division: name,
+          },
+          related: [{ at: document.place(['行使层级']), message: 'levels', args: { level } }],
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,53 @@
+import { isRecord } from '../model/document.ts';
+import type { Citation, CitationMap } from '../model/generated/types.ts';
+import { parseDuration } from '../text/durations.ts';
+import type { Field } from './columns.ts';
+
+/** A cell before it is written: text, or a number of a number column; undefined is an empty cell. */
+export type Cell = string | number | undefined;
+
+// OWASP, CSV injection: what a spreadsheet may take for a formula, also after the full-width forms are folded. Apostrophes in front
+// are counted, so that a text which begins with one of its own comes back as it was.
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
+
+/** Text that no spreadsheet takes for a formula: an apostrophe goes before what could begin one. */
+export function neutralized(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text that `neutralized` was given. */
+export function restored(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The cells of one value: as many as `cellNames` gives. */
+export function cellsOf({ kind, codes }: Field, value: unknown): Cell[] {
+  if (kind === 'limit') return limitCells(value);
+  const text = cellOf(kind, value);
+  if (codes === undefined) return [text];
+  const labels = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return [text, labels.map((label) => codes[String(label)] ?? '').join('\n')];
+}
+
+function cellOf(kind: Field['kind'], value: unknown): Cell {
+  if (value === undefined || value === null) return undefined;
+  if (kind === 'citation') return citationText(value as Citation);
+  if (kind === 'integer' && typeof value === 'number') return value;
+  return Array.isArray(value) ? value.map(String).join('\n') : String(value);
+}
+
+function limitCells(value: unknown): Cell[] {
+  if (typeof value !== 'string') return [undefined, undefined, undefined];
+  const duration = parseDuration(value);
+  return duration?.kind === 'amount' ? [value, duration.amount, duration.unit] : [value, undefined, undefined];
+}
+
+/** A citation in the form that the parser of citations reads: 《名称》（文号）条款; several are one a line. */
+function citationText(citation: Citation): string {
+  if (Array.isArray(citation)) return citation.map(citationText).join('\n');
+  return isRecord(citation) ? mapText(citation as unknown as CitationMap) : String(citation);
+}
+
+function mapText({ 名称, 文号, 条款 = [] }: CitationMap): string {
+  return `《${名称}》${文号 === undefined ? '' : `（${文号}）`}${条款.join('、')}`;
+}

@@ -1,0 +1,40 @@
+import type { CatalogueDocument } from '../model/document.ts';
+import { keyOf } from '../model/effective.ts';
+import { codeOf } from '../model/item.ts';
+import type { EffectiveItem, Written } from '../model/item.ts';
+import type { Path } from '../model/positions.ts';
+
+/** Whose rows a list of an item is: where it is written, so that a list is stored once, however many inherit it. */
+export interface Owner {
+  /** The key under which the rows stand. */
+  readonly id: string;
+  readonly kind: '基本目录' | '按层级' | '实施机关' | '实施清单';
+  readonly code?: string;
+  readonly level?: string;
+  readonly organ?: string;
+}
+
+/**
+ * The owner of the value at a path: the document that wrote it whole; where several documents wrote parts of it, the level of
+ * the item, or the implementation if it wrote one of the parts. `id` is the key of the item itself.
+ */
+export function ownerOf(item: EffectiveItem, path: Path, id: string): Owner {
+  const sources = item.sources(path);
+  const [source] = sources;
+  const own: Owner = { id, kind: '实施清单' };
+  if (item.isImplementation && (source === undefined || sources.some(({ document }) => document === item.document && document.kind === '实施清单'))) return own;
+  if (source !== undefined && sources.length === 1) return writerOf(source);
+  const code = codeOf(item.key);
+  return { id: `${code}@${item.level}`, kind: '按层级', code, level: item.level };
+}
+
+function writerOf({ document, path }: Written): Owner {
+  if (document.kind === '实施机关') return { id: textAt(document, '编号'), kind: '实施机关', organ: textAt(document, '编号') };
+  const code = codeOf(keyOf(document.map as { 基本编码?: string; 办理项编码?: string }));
+  const level = path[0] === '按层级' ? String(path[1]) : undefined;
+  return level === undefined ? { id: code, kind: '基本目录', code } : { id: `${code}@${level}`, kind: '按层级', code, level };
+}
+
+function textAt(document: CatalogueDocument, key: string): string {
+  return String(document.map[key] ?? '');
+}

@@ -1,0 +1,80 @@
+import { stringify } from 'csv-stringify/sync';
+import { byCodePoint } from '../io/file-source.ts';
+import { isRecord } from '../model/document.ts';
+import { valueAt } from '../model/positions.ts';
+import { cellsOf, neutralized } from './cells.ts';
+import type { Cell } from './cells.ts';
+import type { Field } from './columns.ts';
+
+/** A column as the data package describes it (Frictionless Table Schema). */
+export interface Column {
+  readonly name: string;
+  readonly type: 'string' | 'integer' | 'number' | 'date' | 'boolean';
+  readonly description?: string;
+  readonly required?: true;
+}
+
+/** A column that names a row of another table; `column` is that table's key. */
+export interface Reference {
+  readonly column: string;
+  readonly table: string;
+  readonly key: string;
+}
+
+/** A table: what its columns are, and its rows, which all have a cell for each column. */
+export interface Table {
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly primaryKey: readonly string[];
+  readonly references: readonly Reference[];
+  readonly rows: Cell[][];
+}
+
+const ROWS_A_TIME = 5000;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The columns of a field: the value; also its code, or the number and the unit of a limit. */
+export function columnsOf({ column, kind, codes }: Field): Column[] {
+  const several = '多个值一行一个';
+  switch (kind) {
+    case 'limit':
+      return [{ name: column, type: 'string', description: '照目录的写法' }, { name: `${column}数值`, type: 'number' }, { name: `${column}单位`, type: 'string' }];
+    case 'integer':
+      return [{ name: column, type: 'integer' }];
+    case 'date':
+      return [{ name: column, type: 'date' }];
+    case 'yes-no':
+      return [{ name: column, type: 'boolean' }];
+    default: {
+      const value: Column = { name: column, type: 'string', ...(kind === 'list' && { description: several }), ...(kind === 'citation' && { description: '多个依据一行一个' }) };
+      const code: Column = { name: `${column}代码`, type: 'string', description: kind === 'list' ? `与“${column}”逐行对应；标准没有编号的为空` : '标准没有编号的为空' };
+      return codes === undefined ? [value] : [value, code];
+    }
+  }
+}
+
+/** The cells of a record for a list of fields. */
+export function recordCells(fields: readonly Field[], record: unknown): Cell[] {
+  return fields.flatMap((field) => cellsOf(field, isRecord(record) ? valueAt(record, field.path.split('/')) : undefined));
+}
+
+/** Rows in the order of their first column; rows with the same stay in the order in which they came. */
+export function inOrder(rows: readonly Cell[][]): Cell[][] {
+  return [...rows].sort(([left], [right]) => byCodePoint(String(left ?? ''), String(right ?? '')));
+}
+
+/**
+ * CSV as RFC 4180 has it: UTF-8 with a byte order mark, CRLF, texts quoted and neutralized, numbers bare, empty cells empty.
+ * As bytes, because a province does not fit into one string.
+ */
+export function csvBytes({ columns, rows }: Pick<Table, 'columns' | 'rows'>): Uint8Array {
+  const chunks = [Buffer.from(BYTE_ORDER_MARK + csvText([columns.map(({ name }) => name)]), 'utf8')];
+  const sorted = inOrder(rows);
+  for (let start = 0; start < sorted.length; start += ROWS_A_TIME) chunks.push(Buffer.from(csvText(sorted.slice(start, start + ROWS_A_TIME)), 'utf8'));
+  return Buffer.concat(chunks);
+}
+
+function csvText(rows: readonly Cell[][]): string {
+  return stringify(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralized(cell) : cell))), { record_delimiter: '\r\n', quoted_string: true, quoted_empty: false });
+}
