@@ -76,7 +76,7 @@ function materials(entries: Materials): Content {
         cell: (one) => [one.材料名称, situationBadges(one.适用情形), note('规格', one.规格)],
       },
       { title: '必要性', cell: (one) => one.必要性 },
-      { title: '类型和份数', cell: (one) => [one.类型, one.份数 !== undefined && ` ${one.份数}份`] },
+      { title: '类型和份数', cell: (one) => [one.类型, one.份数 !== undefined && one.份数 > 0 && ` ${one.份数}份`] },
       { title: '形式', cell: (one) => one.形式 },
       { title: '从哪里来', cell: (one) => [one.来源渠道, note('出具', one.出具机构)] },
       {
