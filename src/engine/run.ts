@@ -3,7 +3,6 @@ import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { TextTable } from '../model/facts.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
-import { isReadable } from '../model/records.ts';
 import type { CatalogueRule, Rule } from '../model/rule.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mapFile } from './map.ts';
@@ -43,7 +42,7 @@ export function run(catalogue: Catalogue, context: Context, { rules, stages, fil
   let documents = 0;
   for (const file of wanted) {
     const read = catalogue.documentsOf(file);
-    if (read.some((document) => document.problems.length > 0 && !isReadable(document))) broken.push(file);
+    if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
     const result = mapFile(read, context, { rules: files === undefined || files.has(file) ? mapRules : [], texts, selection });
     diagnostics.push(...result.diagnostics);
     items.push(...result.facts);
@@ -83,9 +82,12 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context): Di
 
 /** A claimed code that also has a file: the file is the implementation. */
 function withoutClaimedTwice(items: readonly ItemFact[]): ItemFact[] {
-  const id = ({ organ, base, way }: ItemFact) => `${organ}/${base}-${way}`;
-  const filed = new Set(items.filter(({ kind }) => kind === '实施清单').map(id));
-  return items.filter((item) => item.kind !== '认领' || !filed.has(id(item)));
+  const filed = new Set(items.filter(({ kind }) => kind === '实施清单').map(implementationId));
+  return items.filter((item) => item.kind !== '认领' || !filed.has(implementationId(item)));
+}
+
+function implementationId({ organ, base, way }: ItemFact): string {
+  return `${organ}/${base}-${way}`;
 }
 
 /** The same fault seen from several levels or implementations, at one place, is one finding. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ExpectedError } from './expected-error.ts';
@@ -27,7 +28,7 @@ export const realDisk: Disk = {
 export function writeWhole(path: string, content: string | Uint8Array, disk: Disk = realDisk, flush = false): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   if (hasContent(path, bytes)) return;
-  const temporary = `${path}.tmp-${process.pid}`;
+  const temporary = `${path}.tmp-${randomUUID().slice(0, 8)}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
     disk.write(temporary, bytes, { flush });

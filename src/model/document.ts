@@ -10,11 +10,14 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What kept YAML from being read as it was meant: a problem id of the group `yaml`, offsets, and the facts for its message. */
 export interface SyntaxProblem {
-  readonly id: 'syntax' | 'full-width-colon' | 'tab' | 'duplicate-key' | 'limits' | 'encoding';
+  readonly id: 'syntax' | 'full-width-colon' | 'tab' | 'duplicate-key' | 'null-key' | 'swallowed-comment' | 'limits' | 'encoding';
   readonly start: number;
   readonly end: number;
   readonly detail: string;
 }
+
+/** What leaves a document as readable as it was: the rest of it is still judged. */
+const HARMLESS: ReadonlySet<SyntaxProblem['id']> = new Set(['duplicate-key', 'swallowed-comment', 'encoding']);
 
 export interface LocateOptions {
   /** UTF-16 offsets inside the string at the path. */
@@ -55,6 +58,16 @@ export class CatalogueDocument {
   get kind(): DocumentKind | undefined {
     const kind = this.map['文件类型'];
     return DOCUMENT_KINDS.find((known) => known === kind);
+  }
+
+  /** Whether YAML gave a map that can be judged further. */
+  get isReadable(): boolean {
+    return isRecord(this.value) && !this.hasSyntaxFault;
+  }
+
+  /** Whether a syntax problem was found that keeps the document from being judged. */
+  get hasSyntaxFault(): boolean {
+    return this.problems.some(({ id }) => !HARMLESS.has(id));
   }
 
   /** The node written at a path, following aliases; undefined where nothing is written. */

@@ -134,7 +134,7 @@ class Merger {
   }
 
   private replace(path: Path, value: unknown, layer: Layer, from: Path): void {
-    for (const known of [...this.origins.keys()]) {
+    for (const known of this.origins.keys()) {
       if (known.startsWith(`${originKey(path)}\u0000`)) this.origins.delete(known);
     }
     this.origins.set(originKey(path), { document: layer.document, path: [...layer.path, ...from] });

@@ -1,5 +1,4 @@
 import type { CatalogueDocument, DocumentKind } from './document.ts';
-import { isRecord } from './document.ts';
 import type { DocumentRecord } from './context.ts';
 import { schemaProblems, unjudgedKeys } from './schema.ts';
 
@@ -20,15 +19,10 @@ const IDENTITY_KEYS: Readonly<Record<DocumentKind, readonly string[]>> = {
  */
 export function recordOf<Value>(document: CatalogueDocument): DocumentRecord<Value> | undefined {
   const { kind } = document;
-  if (kind === undefined || !isReadable(document)) return undefined;
+  if (kind === undefined || !document.isReadable) return undefined;
   if (schemaProblems(document).length === 0) return { document, value: document.value as Value, unjudged: new Set() };
   const unjudged = unjudgedKeys(document);
   if (IDENTITY_KEYS[kind].some((key) => unjudged.has(key))) return undefined;
   const value = Object.fromEntries(Object.entries(document.map).filter(([key]) => !unjudged.has(key)));
   return { document, value: value as Value, unjudged };
-}
-
-/** Whether YAML gave a map that can be judged further; a repeated key is reported, and the last one counts. */
-export function isReadable(document: CatalogueDocument): boolean {
-  return isRecord(document.value) && document.problems.every(({ id }) => id === 'duplicate-key' || id === 'encoding');
 }

@@ -22,6 +22,8 @@ export interface Basis {
  */
 export interface Example {
   readonly yaml?: string;
+  /** The bytes of the whole file, where no text can give them. */
+  readonly bytes?: Uint8Array;
   /** Lay `yaml` over an 实施清单 of the minimal item instead of its 基本目录. */
   readonly implementation?: boolean;
   /** Top-level keys to leave out of the minimal item. */

@@ -65,7 +65,7 @@ const cache = new WeakMap<CatalogueDocument, readonly SchemaProblem[]>();
 export function schemaProblems(document: CatalogueDocument): readonly SchemaProblem[] {
   let problems = cache.get(document);
   if (problems === undefined) {
-    problems = document.kind === undefined ? [] : check(VALIDATORS[document.kind], document.value);
+    problems = document.kind === undefined || !document.isReadable ? [] : check(VALIDATORS[document.kind], document.value);
     cache.set(document, problems);
   }
   return problems;

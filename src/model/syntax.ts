@@ -21,9 +21,40 @@ export function syntaxProblems(document: Document, text: string): SyntaxProblem[
     const line = lineOf(text, error.pos[0]);
     const cause = found.some(({ id }) => id !== 'duplicate-key');
     if (error.code === 'DUPLICATE_KEY') found.push(duplicateKey(error, text));
-    else if (!explained.has(line) && !(cause && isAftermath(error, found))) found.push({ id: 'syntax', start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1), detail: error.code });
+    else if (!explained.has(line) && !(cause && isAftermath(error, found))) found.push(syntaxProblem(error, document, text));
     explained.add(line);
   }
+  return [...found, ...slips(document, text)];
+}
+
+/** A missing quote or bracket is found at the end of the text; a reader looks for the one that opens. */
+function syntaxProblem({ code, pos }: YAMLParseError, document: Document, text: string): SyntaxProblem {
+  let [start, end] = [Math.min(pos[0], text.length - 1), pos[1]];
+  if (code === 'MISSING_CHAR') {
+    visit(document, {
+      Node(_, { range }) {
+        if (range && range[0] < pos[0] && range[2] >= pos[0] && /["'[{]/u.test(text[range[0]] ?? '')) [start, end] = [range[0], range[0] + 1];
+      },
+    });
+  }
+  return { id: 'syntax', start, end: Math.max(end, start + 1), detail: code };
+}
+
+/** What YAML reads without complaint but hardly as it was meant: a key without a value in braces, a ` #` inside a text. */
+function slips(document: Document, text: string): SyntaxProblem[] {
+  const found: SyntaxProblem[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (isScalar(key) && value === null && key.range) found.push({ id: 'null-key', start: key.range[0], end: key.range[1], detail: text.slice(key.range[0], key.range[1]) });
+    },
+    Scalar(_, { range, type }) {
+      const glued = type === 'PLAIN' && range ? /^ +(#[^\s#].*)/u.exec(text.slice(range[1], range[1] + 80)) : null;
+      if (glued?.[1] !== undefined && range) {
+        const start = range[1] + glued[0].length - glued[1].length;
+        found.push({ id: 'swallowed-comment', start, end: range[1] + glued[0].length, detail: glued[1] });
+      }
+    },
+  });
   return found;
 }
 

@@ -31,6 +31,6 @@ export function frame(line: string, start: number, end: number, width: number): 
 /** The longest end of a text that fits into `width` cells. */
 function takeEnd(text: string, width: number): string {
   let end = text;
-  while (cells(end) > width) end = end.slice(Math.max(1, [...end][0]?.length ?? 1));
+  while (cells(end) > width) end = end.slice((end.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
   return end;
 }

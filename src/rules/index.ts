@@ -48,6 +48,15 @@ import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
+import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
+import { encoding as yamlEncoding } from './yaml/encoding.ts';
+import { fullWidthColon as yamlFullWidthColon } from './yaml/full-width-colon.ts';
+import { limits as yamlLimits } from './yaml/limits.ts';
+import { nullKey as yamlNullKey } from './yaml/null-key.ts';
+import { numberNotText as yamlNumberNotText } from './yaml/number-not-text.ts';
+import { swallowedComment as yamlSwallowedComment } from './yaml/swallowed-comment.ts';
+import { syntax as yamlSyntax } from './yaml/syntax.ts';
+import { tab as yamlTab } from './yaml/tab.ts';
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
@@ -99,4 +108,13 @@ export const RULES: readonly Rule[] = [
   timeLimitPromisedWithinLegal,
   wordingCatchAll,
   wordingVagueMaterials,
+  yamlDuplicateKey,
+  yamlEncoding,
+  yamlFullWidthColon,
+  yamlLimits,
+  yamlNullKey,
+  yamlNumberNotText,
+  yamlSwallowedComment,
+  yamlSyntax,
+  yamlTab,
 ];

@@ -106,10 +106,13 @@ export interface Block {
   readonly fields: readonly Field[];
   /** Whether a word (无, 无限制, 不收费) may stand in the place of the list. */
   readonly word?: true;
+  /** A field that names a document with a table of its own, and the column that joins it. */
+  readonly link?: { readonly field: string; readonly column: string; readonly table: 'statutes' | 'certificates' };
 }
 
 const CASES = field('适用情形', 'list');
 const BASIS = field('依据', 'citation');
+const CERTIFICATE_LINK = { field: '证照', column: '证照名称', table: 'certificates' } as const;
 
 /** An entry of a list of texts is read as a map with this one key; a map of levels, as entries with 层级 and 内容. */
 export const ENTRY_TEXT = '内容';
@@ -119,13 +122,20 @@ export const BLOCKS: readonly Block[] = [
   { path: '参与层级', table: 'participations', title: '参与层级', fields: [field('层级', 'text', { codes: LEVELS }), field(ENTRY_TEXT, 'list', { column: '环节' })] },
   { path: '层级权限', table: 'level-powers', title: '层级权限', fields: [field('层级', 'text', { codes: LEVELS }), field(ENTRY_TEXT, 'text', { column: '权限' })] },
   { path: '办理情形', table: 'situations', title: '办理情形', fields: [field('名称'), field('说明')] },
-  { path: '法定依据', table: 'legal-bases', title: '法定依据', fields: [field('名称', 'text', { column: '依据名称' }), field('文号'), field('条款', 'list'), field('用途'), field('原文')] },
+  {
+    path: '法定依据',
+    table: 'legal-bases',
+    title: '法定依据',
+    link: { field: '名称', column: '法规名称', table: 'statutes' },
+    fields: [field('名称', 'text', { column: '依据名称' }), field('文号'), field('条款', 'list'), field('用途'), field('原文')],
+  },
   { path: '申请条件', table: 'conditions', title: '申请条件', fields: [field(ENTRY_TEXT), field('原文'), BASIS, field('细化说明'), CASES, field('前置事项', 'code')] },
   {
     path: '申请材料',
     table: 'materials',
     title: '申请材料',
     word: true,
+    link: CERTIFICATE_LINK,
     fields: [
       field('材料名称'),
       field('必要性', 'text', { codes: NECESSITIES }),
@@ -163,6 +173,7 @@ export const BLOCKS: readonly Block[] = [
     table: 'results',
     title: '审批决定证件',
     word: true,
+    link: CERTIFICATE_LINK,
     fields: [field('名称'), field('类型'), field('证照'), field('有效期', 'limit'), field('有效期依据', 'citation'), field('有效地域'), field('样本'), field('送达', 'list'), field('送达时限', 'limit'), CASES],
   },
   {

@@ -2,6 +2,7 @@ import type { CatalogueDocument } from '../model/document.ts';
 import { keyOf } from '../model/effective.ts';
 import { codeOf } from '../model/item.ts';
 import type { EffectiveItem, Written } from '../model/item.ts';
+import { pointerOf } from '../model/positions.ts';
 import type { Path } from '../model/positions.ts';
 
 /** Whose rows a list of an item is: where it is written, so that a list is stored once, however many inherit it. */
@@ -20,12 +21,16 @@ export interface Owner {
  */
 export function ownerOf(item: EffectiveItem, path: Path, id: string): Owner {
   const sources = item.sources(path);
+  if (sources.some(({ document }) => document.kind === '实施清单')) return { id, kind: '实施清单' };
   const [source] = sources;
-  const own: Owner = { id, kind: '实施清单' };
-  if (item.isImplementation && (source === undefined || sources.some(({ document }) => document === item.document && document.kind === '实施清单'))) return own;
-  if (source !== undefined && sources.length === 1) return writerOf(source);
+  if (source !== undefined && sources.length === 1 && isWhole(source, path)) return writerOf(source);
   const code = codeOf(item.key);
   return { id: `${code}@${item.level}`, kind: '按层级', code, level: item.level };
+}
+
+/** Not only added to what another layer may have (追加). */
+function isWhole({ path: written }: Written, path: Path): boolean {
+  return pointerOf(written).endsWith(pointerOf(path)) && !written.includes('追加');
 }
 
 function writerOf({ document, path }: Written): Owner {

@@ -1,6 +1,7 @@
 import { resolveSettings } from '../../src/config/settings.ts';
 import { CatalogueContext, openCatalogue } from '../../src/engine/catalogue.ts';
 import { run } from '../../src/engine/run.ts';
+import { decode } from '../../src/io/decode.ts';
 import { memorySource } from '../../src/io/file-source.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Example, Rule } from '../../src/model/rule.ts';
@@ -27,7 +28,7 @@ export function judge(rule: Rule, example: Example): { finding: Diagnostic; cove
   return diagnostics
     .filter((finding) => file === undefined || finding.file === file)
     .map((finding) => {
-      const lines = (files[finding.file] ?? '').split('\n');
+      const lines = textOf(files[finding.file] ?? '').split('\n');
       const { start, end } = finding.range;
       const covered =
         start.line === end.line
@@ -35,4 +36,8 @@ export function judge(rule: Rule, example: Example): { finding: Diagnostic; cove
           : lines.slice(start.line - 1, end.line).join('\n');
       return { finding, covered };
     });
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : decode(content).text;
 }

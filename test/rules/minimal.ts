@@ -46,7 +46,7 @@ const IMPLEMENTATION_FILE = 'local/510107/wsjkj/510112001000.yaml';
 export function exampleTree(
   example: Example,
   kind: 'item' | 'document' | 'catalogue',
-): { files: Record<string, string>; file: string | undefined } {
+): { files: Record<string, string | Uint8Array>; file: string | undefined } {
   if (kind === 'catalogue') return { files: { ...example.files }, file: undefined };
   if (kind === 'document') {
     const file = example.file ?? (example.implementation === true ? IMPLEMENTATION_FILE : STANDARD_FILE);
@@ -55,7 +55,7 @@ export function exampleTree(
         ...TREE,
         [STANDARD_FILE]: layOver(STANDARD, ''),
         ...example.files,
-        [file]: example.yaml ?? layOver(STANDARD, '', example.without),
+        [file]: example.bytes ?? example.yaml ?? layOver(STANDARD, '', example.without),
       },
       file,
     };

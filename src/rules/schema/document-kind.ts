@@ -1,6 +1,5 @@
 import { DOCUMENT_KINDS } from '../../model/document.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
-import { isReadable } from '../../model/records.ts';
 import { closest } from '../../text/fold.ts';
 import { SCHEMA_BASIS, didYouMean, listed } from '../schema-words.ts';
 
@@ -28,12 +27,13 @@ export const documentKind = defineDocumentRule({
     ],
   },
   *check(document) {
-    if (document.kind !== undefined || document.problems.some(({ id }) => id !== 'duplicate-key' && id !== 'encoding')) return;
+    if (document.kind !== undefined || document.hasSyntaxFault) return;
     const kinds = DOCUMENT_KINDS;
-    if (!isReadable(document)) yield { path: [], message: 'not-map' };
+    if (!document.isReadable) yield { path: [], message: 'not-map' };
     else if (document.map['文件类型'] === undefined) yield { path: [], message: 'missing', args: { kinds } };
     else {
-      const value = String(document.map['文件类型']);
+      const kind = document.map['文件类型'];
+      const value = typeof kind === 'string' ? kind : JSON.stringify(kind);
       yield { path: ['文件类型'], message: 'unknown', args: { value, kinds, nearest: closest(value, kinds) ?? '' } };
     }
   },
