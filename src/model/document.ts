@@ -67,7 +67,7 @@ export class CatalogueDocument {
 
   /** Whether a syntax problem was found that keeps the document from being judged. */
   get hasSyntaxFault(): boolean {
-    return this.problems.some(({ id }) => !HARMLESS.has(id));
+    return this.problems.some(({ id, detail }) => !HARMLESS.has(id) || detail === 'undecodable');
   }
 
   /** The node written at a path, following aliases; undefined where nothing is written. */

@@ -8,7 +8,7 @@ import { plainValue, syntaxProblems, tooDeep } from './syntax.ts';
 
 /**
  * The documents of one file. Never throws: what cannot be read becomes a problem of a document, so that every other
- * document and file is still judged. A file without content gives no document.
+ * document and file is still judged. A file without content gives one document without a value.
  */
 export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] {
   const { text, encoding } = decode(bytes);
@@ -20,7 +20,7 @@ export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] 
   if (deep !== undefined) return unreadable([...encodingProblems, { id: 'limits', start: deep, end: deep + 1, detail: 'depth' }]);
   const documents = parseDocuments(text);
   if (documents === undefined) return unreadable([...encodingProblems, { id: 'limits', start: 0, end: 1, detail: 'depth' }]);
-  if (documents.length === 0) return unreadable(encodingProblems);
+  if (documents.length === 0) return [new CatalogueDocument(source, 0, undefined, undefined, encodingProblems)];
   return documents.map((document, index) => {
     const problems = [...(index === 0 ? encodingProblems : []), ...syntaxProblems(document, text)];
     const { value, problem } = plainValue(document);
@@ -32,7 +32,9 @@ export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] 
 function parseDocuments(text: string): Document[] | undefined {
   try {
     const parsed = parseAllDocuments(text, { prettyErrors: false });
-    return Array.isArray(parsed) ? (parsed as Document[]) : [];
+    const documents = Array.isArray(parsed) ? (parsed as Document[]) : [];
+    // A separator with nothing behind it begins no document.
+    return documents.filter(({ contents, errors }) => contents !== null || errors.length > 0);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

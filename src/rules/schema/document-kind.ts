@@ -15,6 +15,7 @@ export const documentKind = defineDocumentRule({
       zh: ({ value, kinds, nearest }) => `没有“${value}”这种文件类型，可以是：${listed(kinds, 'zh')}${didYouMean(nearest, 'zh')}`,
       en: ({ value, kinds, nearest }) => `there is no 文件类型 “${value}”; it may be ${listed(kinds, 'en')}${didYouMean(nearest, 'en')}`,
     },
+    empty: { zh: () => '文件里没有内容', en: () => 'the file is empty' },
     'not-map': { zh: () => '读不出“键: 值”，这不是一份目录文件', en: () => 'this is not a map of keys and values' },
   },
   advice: { zh: '第一行写“文件类型: 基本目录”或者别的类型，冒号用半角，后面空一格。', en: 'Write 文件类型 and its value in the first line.' },
@@ -24,12 +25,14 @@ export const documentKind = defineDocumentRule({
       { yaml: '名称: 营业执照\n', at: '营业执照', message: 'missing' },
       { yaml: '文件类型: 基本目彔\n', at: '基本目彔', message: 'unknown' },
       { yaml: '- 一\n- 二\n', at: '- 一', message: 'not-map' },
+      { yaml: '# 只有注释\n', at: '', message: 'empty' },
     ],
   },
   *check(document) {
     if (document.kind !== undefined || document.hasSyntaxFault) return;
     const kinds = DOCUMENT_KINDS;
-    if (!document.isReadable) yield { path: [], message: 'not-map' };
+    if (document.value === undefined) yield { path: [], message: 'empty' };
+    else if (!document.isReadable) yield { path: [], message: 'not-map' };
     else if (document.map['文件类型'] === undefined) yield { path: [], message: 'missing', args: { kinds } };
     else {
       const kind = document.map['文件类型'];
