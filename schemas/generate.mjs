@@ -60,8 +60,15 @@ async function types() {
     if (schema === null || typeof schema !== 'object') return schema;
     return Object.fromEntries(
       Object.entries(schema)
-        .filter(([key, value]) => !(['title', 'description'].includes(key) && typeof value === 'string') && !['$schema', 'minItems', 'maxItems', 'minProperties'].includes(key))
-        .map(([key, value]) => [key, key === '$ref' ? value.replace(/.*\//, (_) => '#/$defs/').replace(/[^/]*$/, pascal) : clean(value)]),
+        .filter(
+          ([key, value]) =>
+            !(['title', 'description'].includes(key) && typeof value === 'string') &&
+            !['$schema', 'minItems', 'maxItems', 'minProperties'].includes(key),
+        )
+        .map(([key, value]) => [
+          key,
+          key === '$ref' ? value.replace(/.*\//, (_) => '#/$defs/').replace(/[^/]*$/, pascal) : clean(value),
+        ]),
     );
   };
   const $defs = Object.fromEntries(Object.entries(common.$defs).map(([name, schema]) => [pascal(name), clean(schema)]));
@@ -70,12 +77,31 @@ async function types() {
     Object.assign($defs, Object.fromEntries(Object.entries(own).map(([key, value]) => [pascal(key), value])));
     $defs[type] = schema;
   }
-  const code = await compile({ type: 'object', additionalProperties: false, $defs }, 'Unused', { unreachableDefinitions: true, bannerComment: '', additionalProperties: false, format: true, ignoreMinAndMaxItems: true });
-  return BANNER + code.replace(/export interface Unused \{\}\n/, '').replace(/\/\*\*[\s\S]*?\*\/\n/g, '').replaceAll('?: ', '?: ');
+  const code = await compile({ type: 'object', additionalProperties: false, $defs }, 'Unused', {
+    unreachableDefinitions: true,
+    bannerComment: '',
+    additionalProperties: false,
+    format: true,
+    ignoreMinAndMaxItems: true,
+  });
+  return (
+    BANNER +
+    code
+      .replace(/export interface Unused \{\}\n/, '')
+      .replace(/\/\*\*[\s\S]*?\*\/\n/g, '')
+      .replaceAll('?: ', '?: ')
+  );
 }
 
 function validators() {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false, code: { source: true, esm: true, lines: false } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    code: { source: true, esm: true, lines: false },
+  });
   ajv.addSchema(common, 'common.schema.json');
   const names = {};
   for (const [file, type] of Object.entries(DOCUMENTS)) {
@@ -97,8 +123,14 @@ function ruleRegistry() {
   const folder = `${root}src/rules`;
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap((group) => readdirSync(`${folder}/${group.name}`).filter((file) => file.endsWith('.ts')).map((file) => `${group.name}/${file.slice(0, -3)}`))
+    .flatMap((group) =>
+      readdirSync(`${folder}/${group.name}`)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `${group.name}/${file.slice(0, -3)}`),
+    )
     .sort();
-  const imports = files.map((file) => `import { ${camel(file.split('/')[1])} as ${camel(file.replace('/', '-'))} } from './${file}.ts';`);
+  const imports = files.map(
+    (file) => `import { ${camel(file.split('/')[1])} as ${camel(file.replace('/', '-'))} } from './${file}.ts';`,
+  );
   return `${BANNER}import type { Rule } from '../model/rule.ts';\n${imports.join('\n')}\n\n/** Every rule, in the order of ids. */\nexport const RULES: readonly Rule[] = [\n${files.map((file) => `  ${camel(file.replace('/', '-'))},`).join('\n')}\n];\n`;
 }

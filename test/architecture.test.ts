@@ -15,12 +15,24 @@ const ROWS: readonly (readonly string[])[] = [
   ['text', 'io'],
 ];
 
-function forbidden(): { name: string; severity: 'error'; comment: string; from: { path: string }; to: { path: string } }[] {
+function forbidden(): {
+  name: string;
+  severity: 'error';
+  comment: string;
+  from: { path: string };
+  to: { path: string };
+}[] {
   return ROWS.flatMap((row, depth) =>
     row.map((layer) => {
       const others = [...ROWS.slice(0, depth).flat(), ...row.filter((sibling) => sibling !== layer)];
       const path = others.length === 0 ? '^bin/' : `^(src/(${others.join('|')})/|bin/)`;
-      return { name: `${layer} points down`, severity: 'error' as const, comment: 'arrows go down only', from: { path: `^src/${layer}/` }, to: { path } };
+      return {
+        name: `${layer} points down`,
+        severity: 'error' as const,
+        comment: 'arrows go down only',
+        from: { path: `^src/${layer}/` },
+        to: { path },
+      };
     }),
   );
 }
@@ -30,7 +42,15 @@ test('arrows between layers only go down, and there are no cycles', async () => 
     ['src'],
     {
       ruleSet: {
-        forbidden: [...forbidden(), { name: 'no cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } }],
+        forbidden: [
+          ...forbidden(),
+          {
+            name: 'no cycles',
+            severity: 'error',
+            from: {},
+            to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+          },
+        ],
       },
       validate: true,
       tsPreCompilationDeps: true,
@@ -44,6 +64,8 @@ test('arrows between layers only go down, and there are no cycles', async () => 
   // A cruise that understood nothing would find nothing wrong.
   expect(own.length).toBeGreaterThan(60);
   expect(own.flatMap(({ dependencies }) => dependencies).length).toBeGreaterThan(150);
-  expect(new Set(own.map(({ source }) => source.split('/')[1]))).toEqual(new Set(ROWS.flat().filter((layer) => own.some(({ source }) => source.startsWith(`src/${layer}/`)))));
+  expect(new Set(own.map(({ source }) => source.split('/')[1]))).toEqual(
+    new Set(ROWS.flat().filter((layer) => own.some(({ source }) => source.startsWith(`src/${layer}/`)))),
+  );
   expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
 });

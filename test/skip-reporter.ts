@@ -6,10 +6,13 @@ export default class SkipReporter implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     const result = test.result();
-    if (result.state === 'skipped') this.skipped.push(`  ${test.module.relativeModuleId} > ${test.fullName}: ${result.note ?? 'no reason given'}`);
+    if (result.state === 'skipped')
+      this.skipped.push(`  ${test.module.relativeModuleId} > ${test.fullName}: ${result.note ?? 'no reason given'}`);
   }
 
   onTestRunEnd(): void {
-    process.stdout.write(`\nSkipped tests: ${this.skipped.length}\n${this.skipped.map((line) => `${line}\n`).join('')}`);
+    process.stdout.write(
+      `\nSkipped tests: ${this.skipped.length}\n${this.skipped.map((line) => `${line}\n`).join('')}`,
+    );
   }
 }

@@ -5,13 +5,21 @@ import { closest } from '../text/fold.ts';
 export function commanderMessage(error: CommanderError, commands: readonly Command[], args: readonly string[]): string {
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
   const command = commands.find((known) => known.name() === args.find((arg) => !arg.startsWith('-')));
-  const flags = (command?.options ?? []).flatMap(({ long, short }) => [long, short]).filter((flag) => flag !== undefined);
+  const flags = (command?.options ?? [])
+    .flatMap(({ long, short }) => [long, short])
+    .filter((flag) => flag !== undefined);
   const names = commands.map((known) => known.name());
   const [message, hint] = explain(error.code, quoted, flags, names, error.message);
   return `错误：${message}\n  ${hint}\n`;
 }
 
-function explain(code: string, quoted: string, flags: readonly string[], names: readonly string[], original: string): [string, string] {
+function explain(
+  code: string,
+  quoted: string,
+  flags: readonly string[],
+  names: readonly string[],
+  original: string,
+): [string, string] {
   const help = '加 --help 可以看到用法。';
   switch (code) {
     case 'commander.unknownOption':
@@ -27,7 +35,12 @@ function explain(code: string, quoted: string, flags: readonly string[], names: 
     case 'commander.excessArguments':
       return ['参数多了。', help];
     case 'commander.invalidArgument':
-      return [original.replace(/^error: option '([^']*)' argument '([^']*)' is invalid\. /u, '选项“$1”的值“$2”不对：').replace(/Allowed choices are (.*)\.$/u, '只能是 $1。'), help];
+      return [
+        original
+          .replace(/^error: option '([^']*)' argument '([^']*)' is invalid\. /u, '选项“$1”的值“$2”不对：')
+          .replace(/Allowed choices are (.*)\.$/u, '只能是 $1。'),
+        help,
+      ];
     case 'commander.help':
       return ['要说明运行哪个命令。', help];
     default:

@@ -4,7 +4,11 @@ import type { ReportOptions } from './report.ts';
 import { judge, openSession } from './session.ts';
 
 /** `check`: lint and consistency of the whole catalogue, the gate of a pipeline. */
-export async function check(paths: readonly string[], options: ReportOptions, environment: Environment): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: ReportOptions,
+  environment: Environment,
+): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
   const whole = { ...session, files: undefined };
   return report('检查', whole, judge(whole, { map: true, reduce: true }), options, environment);

@@ -11,11 +11,23 @@ import { planImport } from '../tables/import.ts';
 import type { Environment } from './environment.ts';
 
 /** `import`: a list becomes a catalogue of drafts. Exit code 1 where a cell could not be taken (it is kept in 来源.原始). */
-export async function importList(path: string, { map, output }: { readonly map: string; readonly output: string }, environment: Environment): Promise<number> {
+export async function importList(
+  path: string,
+  { map, output }: { readonly map: string; readonly output: string },
+  environment: Environment,
+): Promise<number> {
   const plan = planImport(bytesOf(path, environment), mappingOf(map, environment), { fileName: basename(path) });
-  writeOutputFolder(resolve(environment.cwd, output), plan.files, { command: 'import', asOf: environment.today }, environment.disk);
-  for (const { row, column, value, reason } of plan.problems) await environment.write(`${path}:${row}  ${column}  ${reason}：${JSON.stringify(value)}\n`);
-  environment.talk(`导入了 ${plan.documents} 份实施清单，写到 ${output}；${plan.problems.length === 0 ? '每一格都有了去处。' : `${plan.problems.length} 格没能放进字段，原样保存在“来源.原始”里。`}\n`);
+  writeOutputFolder(
+    resolve(environment.cwd, output),
+    plan.files,
+    { command: 'import', asOf: environment.today },
+    environment.disk,
+  );
+  for (const { row, column, value, reason } of plan.problems)
+    await environment.write(`${path}:${row}  ${column}  ${reason}：${JSON.stringify(value)}\n`);
+  environment.talk(
+    `导入了 ${plan.documents} 份实施清单，写到 ${output}；${plan.problems.length === 0 ? '每一格都有了去处。' : `${plan.problems.length} 格没能放进字段，原样保存在“来源.原始”里。`}\n`,
+  );
   return plan.problems.length === 0 ? 0 : 1;
 }
 
@@ -28,7 +40,12 @@ function bytesOf(path: string, { cwd }: Environment): Uint8Array {
 function mappingOf(path: string, environment: Environment): ImportMap {
   const document = parseFile(path, bytesOf(path, environment))[0];
   const record = document?.kind === '导入映射' ? recordOf<ImportMap>(document) : undefined;
-  if (record === undefined || document === undefined) throw new ExpectedError(`“${path}”不是导入映射。`, '第一行写“文件类型: 导入映射”；写法见 catalog/mappings 里的例子。', { file: path });
+  if (record === undefined || document === undefined)
+    throw new ExpectedError(
+      `“${path}”不是导入映射。`,
+      '第一行写“文件类型: 导入映射”；写法见 catalog/mappings 里的例子。',
+      { file: path },
+    );
   const fault = schemaProblems(document)[0];
   if (fault !== undefined) {
     const { start } = document.locate(fault.path);

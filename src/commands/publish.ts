@@ -10,7 +10,11 @@ import type { ReportOptions } from './report.ts';
 import { judge, openSession } from './session.ts';
 
 /** `publish`: checks the whole catalogue and, only where nothing is at error level, writes tables, guide and report. */
-export async function publish(paths: readonly string[], options: ReportOptions & { readonly output: string }, environment: Environment): Promise<number> {
+export async function publish(
+  paths: readonly string[],
+  options: ReportOptions & { readonly output: string },
+  environment: Environment,
+): Promise<number> {
   const session = { ...openSession(paths, options, environment, { rootless: false }), files: undefined };
   const { catalogue, context, selection } = session;
   const result = judge(session, { map: true, reduce: true });
@@ -25,8 +29,15 @@ export async function publish(paths: readonly string[], options: ReportOptions &
     yield* within('guide', guideFiles(catalogue, context, { asOf: context.asOf, selection }));
     yield* within('report', reports);
   }
-  const count = writeOutputFolder(resolve(environment.cwd, options.output), files(), { command: 'publish', asOf: context.asOf }, environment.disk);
-  environment.talk(`发布好了：${options.output} 里有 ${count} 个文件；打开 ${options.output}/guide/index.html 看指南，tables/ 里是表格。\n`);
+  const count = writeOutputFolder(
+    resolve(environment.cwd, options.output),
+    files(),
+    { command: 'publish', asOf: context.asOf },
+    environment.disk,
+  );
+  environment.talk(
+    `发布好了：${options.output} 里有 ${count} 个文件；打开 ${options.output}/guide/index.html 看指南，tables/ 里是表格。\n`,
+  );
   return code;
 }
 

@@ -30,12 +30,24 @@ export interface ReportOptions extends CatalogueOptions {
 }
 
 /** Writes the findings in every format asked for and returns the exit code: 0 or 1, or 2 where files could not be read. */
-export async function report(command: string, session: Session, result: RunResult, options: ReportOptions, environment: Environment): Promise<0 | 1 | 2> {
+export async function report(
+  command: string,
+  session: Session,
+  result: RunResult,
+  options: ReportOptions,
+  environment: Environment,
+): Promise<0 | 1 | 2> {
   const summary = summaryOf(command, session, result);
   const sinks = sinksOf(options.format ?? ['text'], environment);
   const shown = options.quiet ? result.diagnostics.filter(({ severity }) => severity === 'error') : result.diagnostics;
   const base = reporterOptions(session, options, environment);
-  for (const { reporter, write, plain } of sinks) await write(reporter(rendered(session, shown, options), summary, { ...base, colour: plain ? environment.plain : environment.colour }));
+  for (const { reporter, write, plain } of sinks)
+    await write(
+      reporter(rendered(session, shown, options), summary, {
+        ...base,
+        colour: plain ? environment.plain : environment.colour,
+      }),
+    );
   return tellFailures(session, environment) ? 2 : exitCode(result, options);
 }
 
@@ -46,35 +58,78 @@ export function tellFailures({ catalogue, fileName }: Session, environment: Envi
 }
 
 /** The findings as files of a published folder: as text for people, as JSON for programs. */
-export async function reportFiles(command: string, session: Session, result: RunResult, options: ReportOptions, environment: Environment): Promise<OutputFile[]> {
+export async function reportFiles(
+  command: string,
+  session: Session,
+  result: RunResult,
+  options: ReportOptions,
+  environment: Environment,
+): Promise<OutputFile[]> {
   const summary = summaryOf(command, session, result);
   const content = async (reporter: Reporter) => {
     const parts: string[] = [];
-    for await (const part of reporter(rendered(session, result.diagnostics, options), summary, { ...reporterOptions(session, options, environment), colour: environment.plain })) parts.push(part);
+    for await (const part of reporter(rendered(session, result.diagnostics, options), summary, {
+      ...reporterOptions(session, options, environment),
+      colour: environment.plain,
+    }))
+      parts.push(part);
     return parts.join('');
   };
-  return Promise.all([['findings.txt', text] as const, ['findings.json', json] as const].map(async ([path, reporter]) => ({ path, content: await content(reporter) })));
+  return Promise.all(
+    [['findings.txt', text] as const, ['findings.json', json] as const].map(async ([path, reporter]) => ({
+      path,
+      content: await content(reporter),
+    })),
+  );
 }
 
 /** 1 where something is at or above the fail level, or there are more warnings than allowed. */
-export function exitCode({ diagnostics }: RunResult, { failOn = 'error', maxWarnings }: ReportOptions): 0 | 1 {
+function exitCode({ diagnostics }: RunResult, { failOn = 'error', maxWarnings }: ReportOptions): 0 | 1 {
   const counts = countBySeverity(diagnostics);
   return reaches(counts, failOn) || (maxWarnings !== undefined && counts.warn > maxWarnings) ? 1 : 0;
 }
 
-export function summaryOf(command: string, { context }: Session, { diagnostics, facts, files, documents }: RunResult): RunSummary {
+function summaryOf(
+  command: string,
+  { context }: Session,
+  { diagnostics, facts, files, documents }: RunResult,
+): RunSummary {
   const { error, warn, info } = countBySeverity(diagnostics);
-  const counts = command === '校验' ? [] : countsByLevel(facts.items).map(({ level, places, counts: numbers }) => ({ label: level, counts: { 地方: places, ...numbers } }));
-  return { command, asOf: context.asOf, files, documents, implementations: countedImplementations(facts.items).length, errors: error, warnings: warn, infos: info, counts };
+  const counts =
+    command === '校验'
+      ? []
+      : countsByLevel(facts.items).map(({ level, places, counts: numbers }) => ({
+          label: level,
+          counts: { 地方: places, ...numbers },
+        }));
+  return {
+    command,
+    asOf: context.asOf,
+    files,
+    documents,
+    implementations: countedImplementations(facts.items).length,
+    errors: error,
+    warnings: warn,
+    infos: info,
+    counts,
+  };
 }
 
-function reporterOptions(session: Session, { lang = 'zh' }: ReportOptions, { width }: Environment): Omit<ReporterOptions, 'colour'> {
+function reporterOptions(
+  session: Session,
+  { lang = 'zh' }: ReportOptions,
+  { width }: Environment,
+): Omit<ReporterOptions, 'colour'> {
   return { width, language: lang, sourceLine: sourceLines(session) };
 }
 
 const RULE_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
-async function* rendered({ fileName }: Session, diagnostics: readonly Diagnostic[], { lang = 'zh' }: ReportOptions): AsyncIterable<ReportedDiagnostic> {
+async function* rendered(
+  { fileName }: Session,
+  diagnostics: readonly Diagnostic[],
+  { lang = 'zh' }: ReportOptions,
+): AsyncIterable<ReportedDiagnostic> {
   for (const diagnostic of diagnostics) {
     const rule = RULE_BY_ID.get(diagnostic.rule);
     if (rule !== undefined) yield render(diagnostic, rule, lang, fileName);
@@ -100,7 +155,10 @@ function sinkOf(format: string, environment: Environment): Sink {
   const reporter = REPORTERS[name];
   if (reporter === undefined) {
     const nearest = closest(name, Object.keys(REPORTERS));
-    throw new ExpectedError(`没有“${name}”这种格式。`, `可以用 ${Object.keys(REPORTERS).join('、')}${nearest === undefined ? '' : `；是不是“${nearest}”？`}`);
+    throw new ExpectedError(
+      `没有“${name}”这种格式。`,
+      `可以用 ${Object.keys(REPORTERS).join('、')}${nearest === undefined ? '' : `；是不是“${nearest}”？`}`,
+    );
   }
   const path = rest.join('=');
   if (!format.includes('=')) {

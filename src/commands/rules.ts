@@ -5,28 +5,48 @@ import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
 
-const SEVERITY = { zh: { error: '错误', warn: '警告', info: '提示' }, en: { error: 'error', warn: 'warning', info: 'info' } } as const;
+const SEVERITY = {
+  zh: { error: '错误', warn: '警告', info: '提示' },
+  en: { error: 'error', warn: 'warning', info: 'info' },
+} as const;
 
 /** `rules`: every rule with its severity and title. */
-export async function listRules({ lang = 'zh' }: { readonly lang?: Language }, environment: Environment): Promise<number> {
+export async function listRules(
+  { lang = 'zh' }: { readonly lang?: Language },
+  environment: Environment,
+): Promise<number> {
   const width = Math.max(...RULES.map(({ id }) => id.length));
-  for (const rule of RULES) await environment.write(`${pad(rule.id, width)}  ${SEVERITY[lang][rule.severity]}  ${rule.title[lang]}\n`);
+  for (const rule of RULES)
+    await environment.write(`${pad(rule.id, width)}  ${SEVERITY[lang][rule.severity]}  ${rule.title[lang]}\n`);
   return 0;
 }
 
 /** `explain <rule>`: what a rule asks, why, what to do, and an example that it finds fault with. */
-export async function explain(id: string, { lang = 'zh' }: { readonly lang?: Language }, environment: Environment): Promise<number> {
+export async function explain(
+  id: string,
+  { lang = 'zh' }: { readonly lang?: Language },
+  environment: Environment,
+): Promise<number> {
   const rule = RULES.find((known) => known.id === id);
   if (rule === undefined) {
-    const nearest = closest(id, RULES.map((known) => known.id));
-    throw new ExpectedError(`没有“${id}”这条规则。`, nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`);
+    const nearest = closest(
+      id,
+      RULES.map((known) => known.id),
+    );
+    throw new ExpectedError(
+      `没有“${id}”这条规则。`,
+      nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`,
+    );
   }
   await environment.write(explanation(rule, lang, environment));
   return 0;
 }
 
 function explanation(rule: Rule, language: Language, { colour, width }: Environment): string {
-  const labels = language === 'zh' ? { severity: '级别', basis: '依据', advice: '怎么改', bad: '不合格的写法', since: '始于版本' } : { severity: 'severity', basis: 'basis', advice: 'what to do', bad: 'found fault with', since: 'since' };
+  const labels =
+    language === 'zh'
+      ? { severity: '级别', basis: '依据', advice: '怎么改', bad: '不合格的写法', since: '始于版本' }
+      : { severity: 'severity', basis: 'basis', advice: 'what to do', bad: 'found fault with', since: 'since' };
   const bad = rule.examples.invalid[0];
   const example = bad?.yaml ?? Object.entries(bad?.files ?? {}).at(-1)?.[1] ?? '';
   const basis = rule.basis.map(({ 名称, 条款 = '' }) => 名称 + 条款).join('；');
@@ -37,7 +57,16 @@ function explanation(rule: Rule, language: Language, { colour, width }: Environm
     `${labels.severity}：${SEVERITY[language][rule.severity]}    ${labels.since}：${rule.since}`,
     ...wrap(`${labels.basis}：${basis}`, width),
     ...wrap(`${labels.advice}：${rule.advice[language]}`, width),
-    ...(example === '' ? [] : ['', `${labels.bad}：`, ...example.trimEnd().split('\n').map((line) => `    ${line}`)]),
+    ...(example === ''
+      ? []
+      : [
+          '',
+          `${labels.bad}：`,
+          ...example
+            .trimEnd()
+            .split('\n')
+            .map((line) => `    ${line}`),
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }

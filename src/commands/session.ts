@@ -43,30 +43,55 @@ export interface Session {
  * Opens the catalogue that the paths belong to. Without one, `rootless` commands go on with an empty context.
  * Throws ExpectedError: missing path, several roots, no catalogue, bad settings, nothing matched.
  */
-export function openSession(paths: readonly string[], options: CatalogueOptions, environment: Environment, { rootless }: { readonly rootless: boolean }): Session {
+export function openSession(
+  paths: readonly string[],
+  options: CatalogueOptions,
+  environment: Environment,
+  { rootless }: { readonly rootless: boolean },
+): Session {
   const { cwd } = environment;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
-  const root = findRoot(paths.length === 0 && existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : paths, cwd);
+  const root = findRoot(
+    paths.length === 0 && existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : paths,
+    cwd,
+  );
   if (root === undefined && !rootless) {
-    throw new ExpectedError('这里没有目录：从这里往上都没有找到 qingdan.yaml。', '到目录所在的文件夹里运行，或者把目录的路径写在命令后面。');
+    throw new ExpectedError(
+      '这里没有目录：从这里往上都没有找到 qingdan.yaml。',
+      '到目录所在的文件夹里运行，或者把目录的路径写在命令后面。',
+    );
   }
-  if (root === undefined && paths.length === 0) throw new ExpectedError('没有说要检查什么，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
+  if (root === undefined && paths.length === 0)
+    throw new ExpectedError('没有说要检查什么，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
   const base = root ?? commonFolder(paths, cwd);
   const catalogue = openCatalogue(withSettings(diskSource(base), options.config, cwd), root !== undefined);
   const files = wantedFiles(paths, base, cwd, catalogue);
   const settings = settingsOf(catalogue, options);
   const context = new CatalogueContext(catalogue, settings, options.asOf ?? environment.today);
-  if (root === undefined) environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
-  return { catalogue, context, selection: selectionOf(options), files, fileName: (file) => posix(relative(cwd, join(base, file))) };
+  if (root === undefined)
+    environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
+  return {
+    catalogue,
+    context,
+    selection: selectionOf(options),
+    files,
+    fileName: (file) => posix(relative(cwd, join(base, file))),
+  };
 }
 
 /** The findings of the chosen stages on a session. */
-export function judge(session: Session, stages: { readonly map: boolean; readonly reduce: boolean }): ReturnType<typeof run> {
+export function judge(
+  session: Session,
+  stages: { readonly map: boolean; readonly reduce: boolean },
+): ReturnType<typeof run> {
   const { catalogue, context, selection, files } = session;
   return run(catalogue, context, { rules: RULES, stages, selection, ...(files === undefined ? {} : { files }) });
 }
 
-function settingsOf(catalogue: Catalogue, { only = [], skip = [] }: CatalogueOptions): ReturnType<typeof resolveSettings> {
+function settingsOf(
+  catalogue: Catalogue,
+  { only = [], skip = [] }: CatalogueOptions,
+): ReturnType<typeof resolveSettings> {
   const ids = RULES.map(({ id }) => id);
   const fault = settingsFault(catalogue, resolveSettings(undefined, ids));
   if (fault !== undefined) throw fault;
@@ -90,13 +115,23 @@ function selectionOf({ level, division, line }: CatalogueOptions): ItemSelection
   return { ...(level && { levels: level }), ...(division && { divisions: division }), ...(line && { lines: line }) };
 }
 
-function wantedFiles(paths: readonly string[], base: string, cwd: string, { yamlFiles }: Catalogue): ReadonlySet<string> | undefined {
+function wantedFiles(
+  paths: readonly string[],
+  base: string,
+  cwd: string,
+  { yamlFiles }: Catalogue,
+): ReadonlySet<string> | undefined {
   const wanted = paths.map((path) => posix(relative(base, resolve(cwd, path))));
   // A path at or above the root asks for all of it.
   const whole = wanted.length === 0 || wanted.some((path) => path === '' || path.startsWith('..'));
-  const files = whole ? yamlFiles : yamlFiles.filter((file) => wanted.some((path) => file === path || file.startsWith(`${path}/`)));
+  const files = whole
+    ? yamlFiles
+    : yamlFiles.filter((file) => wanted.some((path) => file === path || file.startsWith(`${path}/`)));
   if (files.length === 0) {
-    throw new ExpectedError(`没有可以检查的文件：${paths.length === 0 ? base : paths.join('、')} 里没有 .yaml 文件。`, '核对路径；文件名要以 .yaml 结尾。');
+    throw new ExpectedError(
+      `没有可以检查的文件：${paths.length === 0 ? base : paths.join('、')} 里没有 .yaml 文件。`,
+      '核对路径；文件名要以 .yaml 结尾。',
+    );
   }
   return whole ? undefined : new Set(files);
 }
@@ -104,7 +139,10 @@ function wantedFiles(paths: readonly string[], base: string, cwd: string, { yaml
 function commonFolder(paths: readonly string[], cwd: string): string {
   const folders = paths.map((path) => resolve(cwd, path)).map((path) => (isFolder(path) ? path : dirname(path)));
   let common = folders[0] ?? cwd;
-  while (!folders.every((folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep))) common = dirname(common);
+  while (
+    !folders.every((folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep))
+  )
+    common = dirname(common);
   return common;
 }
 

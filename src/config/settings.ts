@@ -15,10 +15,15 @@ export interface RuleSelection {
 /**
  * Settings after defaults. Throws ExpectedError for a rule or group that does not exist, with the nearest that does.
  */
-export function resolveSettings(settings: Settings | undefined, ruleIds: readonly string[], selection: RuleSelection = {}): ResolvedSettings {
+export function resolveSettings(
+  settings: Settings | undefined,
+  ruleIds: readonly string[],
+  selection: RuleSelection = {},
+): ResolvedSettings {
   const names = [...ruleIds, ...new Set(ruleIds.map(groupOf))];
   const levels = settings?.规则 ?? {};
-  for (const name of [...(selection.only ?? []), ...(selection.skip ?? []), ...Object.keys(levels)]) checkName(name, names);
+  for (const name of [...(selection.only ?? []), ...(selection.skip ?? []), ...Object.keys(levels)])
+    checkName(name, names);
   return {
     name: settings?.名称 ?? '',
     description: settings?.说明 ?? '',
@@ -46,7 +51,10 @@ function matches(id: string, names: readonly string[]): boolean {
 function checkName(name: string, names: readonly string[]): void {
   if (names.includes(name)) return;
   const nearest = closest(name, names);
-  throw new ExpectedError(`没有“${name}”这条规则或者这组规则。`, nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`);
+  throw new ExpectedError(
+    `没有“${name}”这条规则或者这组规则。`,
+    nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`,
+  );
 }
 
 function codeProfile(codes: Settings['编码']): ResolvedSettings['codes'] {

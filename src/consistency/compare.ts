@@ -24,8 +24,14 @@ export interface Difference {
 export function* differences({ items, texts }: Facts, field: ComparedField): Generator<Difference> {
   const counted = items.filter(({ status }) => status !== '取消');
   const standards = new Map(counted.filter(({ kind }) => kind === '基本目录').map((fact) => [groupKey(fact), fact]));
-  for (const [key, group] of groupBy(counted.filter(({ kind }) => kind !== '基本目录'), groupKey)) {
-    const votes = groupBy(group.filter((fact) => fact.fields[field] !== undefined), (fact) => fact.fields[field] as TextId);
+  for (const [key, group] of groupBy(
+    counted.filter(({ kind }) => kind !== '基本目录'),
+    groupKey,
+  )) {
+    const votes = groupBy(
+      group.filter((fact) => fact.fields[field] !== undefined),
+      (fact) => fact.fields[field] as TextId,
+    );
     if (votes.size < 2) continue;
     const standard = standards.get(key);
     const norm = normOf(votes, standard?.fields[field]);
@@ -38,7 +44,8 @@ export function* differences({ items, texts }: Facts, field: ComparedField): Gen
       const found = texts.text(id).split('\n');
       const extra = found.filter((element) => !expected.includes(element));
       const lacking = expected.filter((element) => !found.includes(element));
-      for (const outlier of outliers) yield { outlier, example, standard, majority: votes.get(norm)?.length ?? 0, total, extra, lacking };
+      for (const outlier of outliers)
+        yield { outlier, example, standard, majority: votes.get(norm)?.length ?? 0, total, extra, lacking };
     }
   }
 }

@@ -32,10 +32,14 @@ export function countedImplementations(items: readonly ItemFact[]): ItemFact[] {
 }
 
 /** Counts and number of places for each level that has implementations, highest level first. */
-export function countsByLevel(items: readonly ItemFact[]): { readonly level: Level; readonly places: number; readonly counts: ItemCounts }[] {
+export function countsByLevel(
+  items: readonly ItemFact[],
+): { readonly level: Level; readonly places: number; readonly counts: ItemCounts }[] {
   const groups = groupBy(countedImplementations(items), ({ level }) => level);
   return LEVELS.flatMap((level) => {
     const group = groups.get(level);
-    return group === undefined ? [] : [{ level, places: new Set(group.map(({ division }) => division)).size, counts: countItems(group) }];
+    return group === undefined
+      ? []
+      : [{ level, places: new Set(group.map(({ division }) => division)).size, counts: countItems(group) }];
   });
 }

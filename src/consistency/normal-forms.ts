@@ -10,13 +10,22 @@ import { fold, stripLevelSuffix } from '../text/fold.ts';
 export function normalForm(field: ComparedField, blocks: ItemBlocks): string | undefined {
   switch (field) {
     case '事项名称':
-      return blocks.事项名称 === undefined ? undefined : [fold(stripLevelSuffix(blocks.事项名称)), fold(blocks.业务办理项 ?? '')].filter(Boolean).join('\n');
+      return blocks.事项名称 === undefined
+        ? undefined
+        : [fold(stripLevelSuffix(blocks.事项名称)), fold(blocks.业务办理项 ?? '')].filter(Boolean).join('\n');
     case '申请条件':
       return blocks.申请条件?.map((entry) => withSituations(fold(entry.内容), entry.适用情形)).join('\n');
     case '申请材料':
       return materials(blocks.申请材料);
     case '办理程序':
-      return blocks.办理程序?.map((step) => withSituations([fold(step.环节), ...(step.前置 ?? []).map((name) => `接${fold(name)}`)].join(' '), step.适用情形)).join('\n');
+      return blocks.办理程序
+        ?.map((step) =>
+          withSituations(
+            [fold(step.环节), ...(step.前置 ?? []).map((name) => `接${fold(name)}`)].join(' '),
+            step.适用情形,
+          ),
+        )
+        .join('\n');
   }
 }
 
@@ -25,7 +34,10 @@ function materials(list: ItemBlocks['申请材料']): string | undefined {
   return list
     .map((entry) => {
       const parts = [entry.必要性, entry.类型, entry.份数 === undefined ? undefined : `${entry.份数}份`, entry.形式];
-      return withSituations([fold(entry.材料名称), ...parts.filter((part) => part !== undefined)].join('，'), entry.适用情形);
+      return withSituations(
+        [fold(entry.材料名称), ...parts.filter((part) => part !== undefined)].join('，'),
+        entry.适用情形,
+      );
     })
     .sort()
     .join('\n');

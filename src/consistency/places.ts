@@ -12,7 +12,11 @@ export function coveredDivisions(context: Context): readonly Division[] {
  * The organs of one division that must carry an item out: an approval bureau that took the item's line and type over
  * (行政许可法 第二十五条), else every organ of the line.
  */
-export function responsibleOrgans(organs: readonly DocumentRecord<Organ>[], item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>, asOf: string): readonly DocumentRecord<Organ>[] {
+export function responsibleOrgans(
+  organs: readonly DocumentRecord<Organ>[],
+  item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>,
+  asOf: string,
+): readonly DocumentRecord<Organ>[] {
   const bureaus = organs.filter(({ value }) => (value.集中行使 ?? []).some((taken) => tookOver(taken, item, asOf)));
   return bureaus.length > 0 ? bureaus : organs.filter(({ value }) => value.条线.includes(item.条线));
 }
@@ -20,11 +24,15 @@ export function responsibleOrgans(organs: readonly DocumentRecord<Organ>[], item
 type TakenOver = NonNullable<Organ['集中行使']>[number];
 
 function tookOver(taken: TakenOver, item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>, asOf: string): boolean {
-  return taken.条线.includes(item.条线) && taken.事项类型.includes(item.事项类型) && !(taken.除外 ?? []).includes(item.基本编码) && (taken.生效日期 ?? '') <= asOf;
+  return (
+    taken.条线.includes(item.条线) &&
+    taken.事项类型.includes(item.事项类型) &&
+    !(taken.除外 ?? []).includes(item.基本编码) &&
+    (taken.生效日期 ?? '') <= asOf
+  );
 }
 
 /** Organs by the code of their division. */
 export function organsByDivision(context: Context): ReadonlyMap<string, readonly DocumentRecord<Organ>[]> {
   return groupBy(context.organs(), ({ value }) => value.区划);
 }
-

@@ -43,7 +43,9 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
     if (!file.startsWith(LOCAL_FOLDER) || documents === undefined) kept.set(file, documents ?? []);
     return documents ?? [];
   };
-  const settings = yamlFiles.includes(SETTINGS_FILE) ? documentsOf(SETTINGS_FILE).find(({ kind }) => kind === '设置') : undefined;
+  const settings = yamlFiles.includes(SETTINGS_FILE)
+    ? documentsOf(SETTINGS_FILE).find(({ kind }) => kind === '设置')
+    : undefined;
   return {
     files,
     yamlFiles,
@@ -56,7 +58,11 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
 }
 
 /** Undefined where the file cannot be read: that is noted once, and the other files are still judged. */
-function readDocuments(files: FileSource, file: string, failures: ExpectedError[]): readonly CatalogueDocument[] | undefined {
+function readDocuments(
+  files: FileSource,
+  file: string,
+  failures: ExpectedError[],
+): readonly CatalogueDocument[] | undefined {
   try {
     return parseFile(file, files.read(file));
   } catch (error) {
@@ -70,10 +76,18 @@ function readDocuments(files: FileSource, file: string, failures: ExpectedError[
 function readDivisions(bytes: Uint8Array): Division[] {
   const rows = parseCsv(decode(bytes).text, { relax_column_count: true, skip_empty_lines: true }) as string[][];
   const [header = [], ...body] = rows;
-  if (header.join() !== '代码,名称,层级,上级') throw new ExpectedError('区划表的表头不对。', `第一行应为 代码,名称,层级,上级。`, { file: DIVISIONS_FILE, line: 1 });
+  if (header.join() !== '代码,名称,层级,上级')
+    throw new ExpectedError('区划表的表头不对。', `第一行应为 代码,名称,层级,上级。`, {
+      file: DIVISIONS_FILE,
+      line: 1,
+    });
   return body.map(([code = '', name = '', level = '', parent = ''], index) => {
     if (!/^(?:[0-9]{6}|[0-9]{12})$/u.test(code) || name === '' || level === '') {
-      throw new ExpectedError(`区划表第${index + 2}行不完整：${[code, name, level, parent].join(',')}`, '每行依次写代码（六位或者十二位数字）、名称、层级、上级。', { file: DIVISIONS_FILE, line: index + 2 });
+      throw new ExpectedError(
+        `区划表第${index + 2}行不完整：${[code, name, level, parent].join(',')}`,
+        '每行依次写代码（六位或者十二位数字）、名称、层级、上级。',
+        { file: DIVISIONS_FILE, line: index + 2 },
+      );
     }
     return { code, name, level: level as Level, parent };
   });
@@ -155,10 +169,14 @@ export class CatalogueContext implements Context {
   private add(document: CatalogueDocument): void {
     switch (document.kind) {
       case '法律法规':
-        this.index(this.statuteByTitle, recordOf<Statute>(document), ({ 名称, 简称 }) => [名称, 简称].map((name) => normalizeTitle(name ?? '')));
+        this.index(this.statuteByTitle, recordOf<Statute>(document), ({ 名称, 简称 }) =>
+          [名称, 简称].map((name) => normalizeTitle(name ?? '')),
+        );
         break;
       case '证照':
-        this.index(this.certificateByName, recordOf<Certificate>(document), ({ 名称, 别名 }) => [名称, ...(别名 ?? [])].map(fold));
+        this.index(this.certificateByName, recordOf<Certificate>(document), ({ 名称, 别名 }) =>
+          [名称, ...(别名 ?? [])].map(fold),
+        );
         break;
       case '实施机关':
         this.index(this.organById, recordOf<Organ>(document), ({ 编号 }) => [编号]);
@@ -171,14 +189,19 @@ export class CatalogueContext implements Context {
     }
   }
 
-  private index<Value>(table: Map<string, DocumentRecord<Value>>, record: DocumentRecord<Value> | undefined, keys: (value: Value) => readonly string[]): void {
+  private index<Value>(
+    table: Map<string, DocumentRecord<Value>>,
+    record: DocumentRecord<Value> | undefined,
+    keys: (value: Value) => readonly string[],
+  ): void {
     if (record === undefined) return;
     for (const key of keys(record.value)) if (key !== '' && !table.has(key)) table.set(key, record);
   }
 
   private addStandard(document: CatalogueDocument): void {
     const { 基本编码, 办理项编码 } = document.map;
-    if (typeof 基本编码 === 'string') this.declaredCodes.add(codeOf({ base: 基本编码, way: typeof 办理项编码 === 'string' ? 办理项编码 : '00' }));
+    if (typeof 基本编码 === 'string')
+      this.declaredCodes.add(codeOf({ base: 基本编码, way: typeof 办理项编码 === 'string' ? 办理项编码 : '00' }));
     const record = recordOf<StandardItem>(document);
     if (record === undefined) return;
     const key = keyOf(record.value);

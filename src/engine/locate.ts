@@ -31,7 +31,11 @@ function textIn(document: CatalogueDocument, { range }: Place): string {
 }
 
 function keyPath(document: CatalogueDocument, path: Path): string {
-  return path.map((segment, depth) => (typeof segment === 'number' ? entryName(valueAt(document.value, path.slice(0, depth + 1)), segment) : segment)).join('/');
+  return path
+    .map((segment, depth) =>
+      typeof segment === 'number' ? entryName(valueAt(document.value, path.slice(0, depth + 1)), segment) : segment,
+    )
+    .join('/');
 }
 
 function entryName(entry: unknown, index: number): string {

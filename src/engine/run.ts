@@ -32,7 +32,11 @@ export interface RunResult {
 }
 
 /** Judges a catalogue: map over its files, reduce over their facts, findings once and in order. */
-export function run(catalogue: Catalogue, context: Context, { rules, stages, files, selection = {} }: RunOptions): RunResult {
+export function run(
+  catalogue: Catalogue,
+  context: Context,
+  { rules, stages, files, selection = {} }: RunOptions,
+): RunResult {
   const texts = new TextTable();
   const items: ItemFact[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -43,14 +47,25 @@ export function run(catalogue: Catalogue, context: Context, { rules, stages, fil
   for (const file of wanted) {
     const read = catalogue.documentsOf(file);
     if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
-    const result = mapFile(read, context, { rules: files === undefined || files.has(file) ? mapRules : [], texts, selection });
+    const result = mapFile(read, context, {
+      rules: files === undefined || files.has(file) ? mapRules : [],
+      texts,
+      selection,
+    });
     diagnostics.push(...result.diagnostics);
     items.push(...result.facts);
     documents += result.documents;
   }
   const facts: Facts = { items: withoutClaimedTwice(items), texts };
-  if (stages.reduce) for (const rule of rules) if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context));
-  return { diagnostics: distinct(diagnostics).sort(compareDiagnostics), facts, files: wanted.length, documents, broken };
+  if (stages.reduce)
+    for (const rule of rules) if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context));
+  return {
+    diagnostics: distinct(diagnostics).sort(compareDiagnostics),
+    facts,
+    files: wanted.length,
+    documents,
+    broken,
+  };
 }
 
 /** How many findings there are of each severity. */

@@ -10,7 +10,11 @@ import { run } from './run.ts';
 export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings): ExpectedError | undefined {
   if (!catalogue.yamlFiles.includes(SETTINGS_FILE)) return undefined;
   const context = new CatalogueContext({ ...catalogue, yamlFiles: [] }, defaults, '1970-01-01');
-  const { diagnostics } = run(catalogue, context, { rules: RULES.filter(({ kind }) => kind === 'document'), stages: { map: true, reduce: false }, files: new Set([SETTINGS_FILE]) });
+  const { diagnostics } = run(catalogue, context, {
+    rules: RULES.filter(({ kind }) => kind === 'document'),
+    stages: { map: true, reduce: false },
+    files: new Set([SETTINGS_FILE]),
+  });
   const worst = diagnostics.find(({ severity }) => severity === 'error');
   const rule = RULES.find(({ id }) => id === worst?.rule);
   if (worst !== undefined && rule !== undefined) {
@@ -18,5 +22,9 @@ export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings):
     return new ExpectedError(`设置有误：${message}`, advice, { file: SETTINGS_FILE, ...range.start });
   }
   if (catalogue.settings !== undefined) return undefined;
-  return new ExpectedError('qingdan.yaml 不是设置文件。', '第一行写“文件类型: 设置”。', { file: SETTINGS_FILE, line: 1, column: 1 });
+  return new ExpectedError('qingdan.yaml 不是设置文件。', '第一行写“文件类型: 设置”。', {
+    file: SETTINGS_FILE,
+    line: 1,
+    column: 1,
+  });
 }

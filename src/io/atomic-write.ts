@@ -13,7 +13,7 @@ export const realDisk: Disk = {
   write(path, bytes, { flush }) {
     const handle = openSync(path, 'w');
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written);
       if (flush) fsyncSync(handle);
     } finally {
       closeSync(handle);

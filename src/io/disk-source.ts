@@ -40,13 +40,20 @@ function readInside(root: string, realRoot: string, path: string): Uint8Array {
     if (lstatSync(full).isSymbolicLink()) {
       const inside = relative(realRoot, realpathSync(full));
       if (inside === '..' || inside.startsWith(`..${sep}`)) {
-        throw new ExpectedError(`“${path}”是指向目录之外的链接，没有读取。`, '把文件本身放进目录，不要用链接。', { file: path });
+        throw new ExpectedError(`“${path}”是指向目录之外的链接，没有读取。`, '把文件本身放进目录，不要用链接。', {
+          file: path,
+        });
       }
     }
     const stats = statSync(full);
-    if (!stats.isFile()) throw new ExpectedError(`“${path}”不是普通文件，没有读取。`, '换成普通文件，或者移出目录。', { file: path });
+    if (!stats.isFile())
+      throw new ExpectedError(`“${path}”不是普通文件，没有读取。`, '换成普通文件，或者移出目录。', { file: path });
     if (stats.size > MAX_FILE_BYTES) {
-      throw new ExpectedError(`“${path}”有 ${Math.ceil(stats.size / 1048576)} MB，超过了 64 MB 的上限，没有读取。`, '把内容拆成几个文件。', { file: path });
+      throw new ExpectedError(
+        `“${path}”有 ${Math.ceil(stats.size / 1048576)} MB，超过了 64 MB 的上限，没有读取。`,
+        '把内容拆成几个文件。',
+        { file: path },
+      );
     }
     return readFileSync(full);
   } catch (error) {

@@ -12,7 +12,12 @@ export interface FileSource {
 /** A source of files held in memory: path → text. */
 export function memorySource(files: Readonly<Record<string, string | Uint8Array>>): FileSource {
   const encoder = new TextEncoder();
-  const bytes = new Map(Object.entries(files).map(([path, content]) => [path, typeof content === 'string' ? encoder.encode(content) : content]));
+  const bytes = new Map(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
+  );
   return {
     paths: [...bytes.keys()].sort(byCodePoint),
     read(path) {

@@ -30,7 +30,12 @@ interface Manifest {
  * set aside first and the new one written last, so that a manifest always tells the truth; files that only the old manifest
  * lists are removed. Returns how many files were written or kept. Throws ExpectedError; files already written stay whole.
  */
-export function writeOutputFolder(folder: string, files: Iterable<OutputFile>, about: { command: string; asOf: string }, disk: Disk = realDisk): number {
+export function writeOutputFolder(
+  folder: string,
+  files: Iterable<OutputFile>,
+  about: { command: string; asOf: string },
+  disk: Disk = realDisk,
+): number {
   const previous = claim(folder, disk);
   const entries: ManifestEntry[] = [];
   const written = new Set<string>();
@@ -55,7 +60,11 @@ function claim(folder: string, disk: Disk): string[] {
   const unfinished = join(folder, UNFINISHED);
   const listed = listedIn(manifest) ?? listedIn(unfinished);
   if (listed === undefined && !isEmpty(folder)) {
-    throw new ExpectedError(`输出文件夹“${folder}”里已经有别的东西，没有写入。`, '换一个空文件夹，或者先把里面的东西移走；本程序只覆盖自己生成的文件夹。', { file: folder });
+    throw new ExpectedError(
+      `输出文件夹“${folder}”里已经有别的东西，没有写入。`,
+      '换一个空文件夹，或者先把里面的东西移走；本程序只覆盖自己生成的文件夹。',
+      { file: folder },
+    );
   }
   if (existsSync(manifest)) renameSync(manifest, unfinished);
   else if (!existsSync(unfinished)) writeWhole(unfinished, '{}', disk);

@@ -13,7 +13,8 @@ const FOLDER = 'catalog';
  */
 export function findRoot(paths: readonly string[], cwd: string): string | undefined {
   const roots = new Set((paths.length === 0 ? ['.'] : paths).map((path) => rootAbove(resolve(cwd, path))));
-  if (roots.size > 1) throw new ExpectedError('给出的路径属于几个目录。', '一次只检查一个目录：它是 qingdan.yaml 所在的文件夹。');
+  if (roots.size > 1)
+    throw new ExpectedError('给出的路径属于几个目录。', '一次只检查一个目录：它是 qingdan.yaml 所在的文件夹。');
   return [...roots][0];
 }
 

@@ -9,5 +9,21 @@ import type * as nodeBuild from 'yaml';
 const entry = pathToFileURL(createRequire(import.meta.url).resolve('yaml'));
 const yaml = (await import(new URL('../browser/index.js', entry).href)) as typeof nodeBuild;
 
-export const { LineCounter, isAlias, isCollection, isMap, isPair, isScalar, isSeq, parseAllDocuments, stringify, visit } = yaml;
+export const {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  stringify,
+  visit,
+} = yaml;
+import type { Node } from 'yaml';
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLParseError, YAMLSeq } from 'yaml';
+
+/** A text that `stringify` writes in double quotes, whatever it looks like. */
+export function quoted(text: string): Node {
+  const scalar = new yaml.Scalar(text);
+  scalar.type = 'QUOTE_DOUBLE';
+  return scalar;
+}

@@ -50,5 +50,8 @@ export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number 
  * move or files are renamed. `keyPath` names list entries, so that it does not change when entries are re-ordered.
  */
 export function fingerprintOf(rule: string, item: string, keyPath: string, text: string): string {
-  return createHash('sha256').update([rule, item, keyPath, fold(text)].join('\u0000')).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update([rule, item, keyPath, fold(text)].join('\u0000'))
+    .digest('hex')
+    .slice(0, 16);
 }

@@ -10,7 +10,15 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What kept YAML from being read as it was meant: a problem id of the group `yaml`, offsets, and the facts for its message. */
 export interface SyntaxProblem {
-  readonly id: 'syntax' | 'full-width-colon' | 'tab' | 'duplicate-key' | 'null-key' | 'swallowed-comment' | 'limits' | 'encoding';
+  readonly id:
+    | 'syntax'
+    | 'full-width-colon'
+    | 'tab'
+    | 'duplicate-key'
+    | 'null-key'
+    | 'swallowed-comment'
+    | 'limits'
+    | 'encoding';
   readonly start: number;
   readonly end: number;
   readonly detail: string;
@@ -37,7 +45,13 @@ export class CatalogueDocument {
   private readonly root: Node | null;
   private readonly yaml: Document | undefined;
 
-  constructor(source: SourceText, index: number, yaml: Document | undefined, value: unknown, problems: readonly SyntaxProblem[]) {
+  constructor(
+    source: SourceText,
+    index: number,
+    yaml: Document | undefined,
+    value: unknown,
+    problems: readonly SyntaxProblem[],
+  ) {
     this.source = source;
     this.index = index;
     this.yaml = yaml;
@@ -153,7 +167,8 @@ export class CatalogueDocument {
     if (direct >= 0) return [range[0] + direct + span.start, range[0] + direct + span.end];
     // Folded over lines or escaped: find the same occurrence of the words in the source.
     let at = -1;
-    for (let count = occurrences(node.value.slice(0, span.start), words); count >= 0; count -= 1) at = written.indexOf(words, at + 1);
+    for (let count = occurrences(node.value.slice(0, span.start), words); count >= 0; count -= 1)
+      at = written.indexOf(words, at + 1);
     return at < 0 ? range : [range[0] + at, range[0] + at + words.length];
   }
 }
@@ -163,7 +178,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function childOf(node: Node | null | undefined, segment: string | number): Pair | Node | undefined {
-  if (isMap(node)) return (node.items as Pair[]).find(({ key }) => isScalar(key) && String(key.value) === String(segment));
+  if (isMap(node))
+    return (node.items as Pair[]).find(({ key }) => isScalar(key) && String(key.value) === String(segment));
   if (isSeq(node) && typeof segment === 'number') return node.items[segment] as Node | undefined;
   return undefined;
 }

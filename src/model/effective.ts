@@ -7,7 +7,19 @@ import type { ItemBlocks, ItemKey, Written } from './item.ts';
 import type { Path } from './positions.ts';
 
 /** Keys that say what a document is; they are never inherited from a 主项 or from the item without a way. */
-const OWN_KEYS = new Set(['文件类型', '基本编码', '办理项编码', '业务办理项', '办理项类型', '状态', '版本', '生效日期', '取消日期', '沿革', '按层级']);
+const OWN_KEYS = new Set([
+  '文件类型',
+  '基本编码',
+  '办理项编码',
+  '业务办理项',
+  '办理项类型',
+  '状态',
+  '版本',
+  '生效日期',
+  '取消日期',
+  '沿革',
+  '按层级',
+]);
 /** A 主项 lends its sub-items neither its name nor what places it. */
 const OWN_KEYS_OF_MAIN = new Set([...OWN_KEYS, '事项名称', '主项', '主项名称']);
 /** 行政许可法 第四十九条、第五十条: a change and a renewal have requirements of their own. */
@@ -15,7 +27,12 @@ const OWN_BLOCKS_OF_CHANGES = new Set(['申请条件', '申请材料', '办理�
 /** The blocks that merge key by key; every other block is replaced whole. */
 const MERGED_BLOCKS = new Set(['办理时限', '联系方式']);
 /** `按…` keys: the list that each rewrites, and the key that names its entries. */
-const REWRITES = { 按环节: ['办理程序', '环节'], 按材料: ['申请材料', '材料名称'], 按收费: ['收费依据及标准', '项目'], 按抽查: ['随机抽查', '抽查事项'] } as const;
+const REWRITES = {
+  按环节: ['办理程序', '环节'],
+  按材料: ['申请材料', '材料名称'],
+  按收费: ['收费依据及标准', '项目'],
+  按抽查: ['随机抽查', '抽查事项'],
+} as const;
 
 /** One layer of the inheritance: values, and where they are written. */
 interface Layer {
@@ -37,11 +54,22 @@ export function isCarriedOut({ value }: DocumentRecord<StandardItem>, context: C
 
 /** A 基本目录 as it is in force at one of its levels. */
 export function effectiveStandard(record: DocumentRecord<StandardItem>, level: Level, context: Context): EffectiveItem {
-  return build({ key: keyOf(record.value), level, layers: standardLayers(record, level, context), document: record.document, home: [], organ: undefined, hasStandard: true });
+  return build({
+    key: keyOf(record.value),
+    level,
+    layers: standardLayers(record, level, context),
+    document: record.document,
+    home: [],
+    organ: undefined,
+    hasStandard: true,
+  });
 }
 
 /** An 实施清单 as it is in force: the standard where there is one, the organ's contact, and what the file itself says. */
-export function effectiveImplementation(record: DocumentRecord<Implementation>, context: Context): EffectiveItem | undefined {
+export function effectiveImplementation(
+  record: DocumentRecord<Implementation>,
+  context: Context,
+): EffectiveItem | undefined {
   const organ = context.organ(record.value.实施机关);
   const key = keyOf(record.value);
   const standard = context.standard(key);
@@ -56,12 +84,24 @@ export function effectiveImplementation(record: DocumentRecord<Implementation>, 
 }
 
 /** A claim: the standard as it is, at the organ. Undefined where the claimed code has no standard. */
-export function effectiveClaim(organ: DocumentRecord<Organ>, index: number, context: Context): EffectiveItem | undefined {
+export function effectiveClaim(
+  organ: DocumentRecord<Organ>,
+  index: number,
+  context: Context,
+): EffectiveItem | undefined {
   const code = organ.value.认领?.[index] ?? '';
   const standard = context.standard(parseCode(code));
   if (standard === undefined) return undefined;
   const layers = [...standardLayers(standard, organ.value.层级, context), ...organLayers(organ)];
-  return build({ key: keyOf(standard.value), level: organ.value.层级, layers, document: organ.document, home: ['认领', index], organ, hasStandard: true });
+  return build({
+    key: keyOf(standard.value),
+    level: organ.value.层级,
+    layers,
+    document: organ.document,
+    home: ['认领', index],
+    organ,
+    hasStandard: true,
+  });
 }
 
 /** `<基本编码>[-<办理项编码>]` → key. A base code may itself contain hyphens; a way is two digits after the last one. */
@@ -85,7 +125,11 @@ function standardLayers(record: DocumentRecord<StandardItem>, level: Level, cont
   ];
 }
 
-function levelLayers({ value, document, unjudged }: DocumentRecord<StandardItem>, level: Level, hidden: ReadonlySet<string>): Layer[] {
+function levelLayers(
+  { value, document, unjudged }: DocumentRecord<StandardItem>,
+  level: Level,
+  hidden: ReadonlySet<string>,
+): Layer[] {
   const visible = Object.fromEntries(Object.entries(value).filter(([key]) => !hidden.has(key)));
   const own: Layer = { values: visible, document, path: [], unjudged };
   const override = value.按层级?.[level];
@@ -96,7 +140,9 @@ function levelLayers({ value, document, unjudged }: DocumentRecord<StandardItem>
 
 function organLayers(organ: DocumentRecord<Organ> | undefined): Layer[] {
   const contact = organ?.value.联系方式;
-  return organ === undefined || contact === undefined ? [] : [{ values: { 联系方式: contact }, document: organ.document, path: [], unjudged: organ.unjudged }];
+  return organ === undefined || contact === undefined
+    ? []
+    : [{ values: { 联系方式: contact }, document: organ.document, path: [], unjudged: organ.unjudged }];
 }
 
 interface Plan {
@@ -142,7 +188,13 @@ class Merger {
   }
 
   /** Key by key; the old map is copied, because documents are shared. */
-  private merge(path: Path, old: Readonly<Record<string, unknown>>, values: Readonly<Record<string, unknown>>, layer: Layer, from: Path): Record<string, unknown> {
+  private merge(
+    path: Path,
+    old: Readonly<Record<string, unknown>>,
+    values: Readonly<Record<string, unknown>>,
+    layer: Layer,
+    from: Path,
+  ): Record<string, unknown> {
     const merged: Record<string, unknown> = { ...old };
     for (const [key, value] of Object.entries(values)) {
       if (value === undefined || value === null) continue;
@@ -159,7 +211,9 @@ class Merger {
     if (!isRecord(rewrites) || !Array.isArray(entries)) return;
     this.blocks[list] = entries.map((entry: unknown, index) => {
       const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
-      return isRecord(entry) && isRecord(wanted) ? this.merge([list, index], entry, wanted, layer, [key, String(entry[name])]) : entry;
+      return isRecord(entry) && isRecord(wanted)
+        ? this.merge([list, index], entry, wanted, layer, [key, String(entry[name])])
+        : entry;
     });
   }
 
@@ -171,8 +225,14 @@ class Merger {
       const old = this.blocks[key];
       const before: unknown[] = Array.isArray(old) ? old : [];
       this.blocks[key] = [...before, ...(extra as unknown[])];
-      if (before.length === 0) this.origins.set(originKey([key]), { document: layer.document, path: [...layer.path, '追加', key] });
-      extra.forEach((_, index) => this.origins.set(originKey([key, before.length + index]), { document: layer.document, path: [...layer.path, '追加', key, index] }));
+      if (before.length === 0)
+        this.origins.set(originKey([key]), { document: layer.document, path: [...layer.path, '追加', key] });
+      extra.forEach((_, index) =>
+        this.origins.set(originKey([key, before.length + index]), {
+          document: layer.document,
+          path: [...layer.path, '追加', key, index],
+        }),
+      );
     }
   }
 }

@@ -13,18 +13,28 @@ import { plainValue, syntaxProblems, tooDeep } from './syntax.ts';
 export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] {
   const { text, encoding } = decode(bytes);
   const source = new SourceText(file, text, encoding);
-  const encodingProblems: SyntaxProblem[] = encoding === 'utf-8' ? [] : [{ id: 'encoding', start: 0, end: Math.min(text.length, 1), detail: encoding }];
-  const unreadable = (problems: readonly SyntaxProblem[]) => (problems.length === 0 ? [] : [new CatalogueDocument(source, 0, undefined, undefined, problems)]);
+  const encodingProblems: SyntaxProblem[] =
+    encoding === 'utf-8' ? [] : [{ id: 'encoding', start: 0, end: Math.min(text.length, 1), detail: encoding }];
+  const unreadable = (problems: readonly SyntaxProblem[]) =>
+    problems.length === 0 ? [] : [new CatalogueDocument(source, 0, undefined, undefined, problems)];
   if (encoding === 'undecodable') return unreadable(encodingProblems);
   const deep = tooDeep(text);
-  if (deep !== undefined) return unreadable([...encodingProblems, { id: 'limits', start: deep, end: deep + 1, detail: 'depth' }]);
+  if (deep !== undefined)
+    return unreadable([...encodingProblems, { id: 'limits', start: deep, end: deep + 1, detail: 'depth' }]);
   const documents = parseDocuments(text);
-  if (documents === undefined) return unreadable([...encodingProblems, { id: 'limits', start: 0, end: 1, detail: 'depth' }]);
+  if (documents === undefined)
+    return unreadable([...encodingProblems, { id: 'limits', start: 0, end: 1, detail: 'depth' }]);
   if (documents.length === 0) return [new CatalogueDocument(source, 0, undefined, undefined, encodingProblems)];
   return documents.map((document, index) => {
     const problems = [...(index === 0 ? encodingProblems : []), ...syntaxProblems(document, text)];
     const { value, problem } = plainValue(document);
-    return new CatalogueDocument(source, index, document, value, problem === undefined ? problems : [...problems, problem]);
+    return new CatalogueDocument(
+      source,
+      index,
+      document,
+      value,
+      problem === undefined ? problems : [...problems, problem],
+    );
   });
 }
 

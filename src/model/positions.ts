@@ -34,8 +34,3 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return current;
 }
-
-/** Whether `path` lies at or below `ancestor`. */
-export function isWithin(path: Path, ancestor: Path): boolean {
-  return ancestor.length <= path.length && ancestor.every((segment, index) => segment === path[index]);
-}

@@ -3,7 +3,12 @@ import type { ReportedDiagnostic } from './generated/types.ts';
 import type { Language, Rule } from './rule.ts';
 
 /** A diagnostic in words: the form of the JSON output. `fileName` turns a path below the root into what the reader sees. */
-export function render(diagnostic: Diagnostic, rule: Rule, language: Language, fileName: (file: string) => string): ReportedDiagnostic {
+export function render(
+  diagnostic: Diagnostic,
+  rule: Rule,
+  language: Language,
+  fileName: (file: string) => string,
+): ReportedDiagnostic {
   const { message, args, related, file, range, severity, pointer, item, fingerprint } = diagnostic;
   return {
     rule: rule.id,
@@ -15,7 +20,11 @@ export function render(diagnostic: Diagnostic, rule: Rule, language: Language, f
     range,
     pointer,
     item,
-    related: related.map((other) => ({ file: fileName(other.file), range: other.range, message: sentence(rule, other.message, other.args, language) })),
+    related: related.map((other) => ({
+      file: fileName(other.file),
+      range: other.range,
+      message: sentence(rule, other.message, other.args, language),
+    })),
     fingerprint,
   };
 }

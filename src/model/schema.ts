@@ -9,7 +9,6 @@ import {
   validateStandardItem,
   validateStatute,
 } from './generated/validators.ts';
-import { valueAt } from './positions.ts';
 import type { Path } from './positions.ts';
 
 /** A compiled ajv validator, as far as it is used here. */
@@ -41,12 +40,26 @@ interface SchemaNode {
 
 /** One way in which a document does not fit its schema, with what a message needs to say. */
 export type SchemaProblem = { readonly path: Path } & (
-  | { readonly id: 'unknown-key'; readonly key: string; readonly nearest: string | undefined; readonly allowed: readonly string[] }
+  | {
+      readonly id: 'unknown-key';
+      readonly key: string;
+      readonly nearest: string | undefined;
+      readonly allowed: readonly string[];
+    }
   | { readonly id: 'missing-key'; readonly key: string }
   | { readonly id: 'wrong-type'; readonly expected: readonly string[]; readonly actual: string }
-  | { readonly id: 'allowed-values'; readonly value: string; readonly allowed: readonly string[]; readonly nearest: string | undefined }
+  | {
+      readonly id: 'allowed-values';
+      readonly value: string;
+      readonly allowed: readonly string[];
+      readonly nearest: string | undefined;
+    }
   | { readonly id: 'wrong-form'; readonly value: string; readonly examples: readonly string[] }
-  | { readonly id: 'out-of-bounds'; readonly detail: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'repeated'; readonly limit: number }
+  | {
+      readonly id: 'out-of-bounds';
+      readonly detail: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'repeated';
+      readonly limit: number;
+    }
 );
 
 const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
@@ -65,7 +78,8 @@ const cache = new WeakMap<CatalogueDocument, readonly SchemaProblem[]>();
 export function schemaProblems(document: CatalogueDocument): readonly SchemaProblem[] {
   let problems = cache.get(document);
   if (problems === undefined) {
-    problems = document.kind === undefined || !document.isReadable ? [] : check(VALIDATORS[document.kind], document.value);
+    problems =
+      document.kind === undefined || !document.isReadable ? [] : check(VALIDATORS[document.kind], document.value);
     cache.set(document, problems);
   }
   return problems;
@@ -88,10 +102,19 @@ function check(validate: Validator, value: unknown): SchemaProblem[] {
   const errors = validate.errors ?? [];
   // A union is judged by the branch of the value's JSON type (branches never share one: the generator asserts it), so the
   // complaints of the other branches, which all stand at the union's own place, are dropped.
-  const unions = new Set(errors.filter(({ keyword, data, parentSchema }) => keyword === 'anyOf' && branchFor(parentSchema, data) !== undefined).map(({ instancePath }) => instancePath));
-  const failedUnions = new Set(errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath));
+  const unions = new Set(
+    errors
+      .filter(({ keyword, data, parentSchema }) => keyword === 'anyOf' && branchFor(parentSchema, data) !== undefined)
+      .map(({ instancePath }) => instancePath),
+  );
+  const failedUnions = new Set(
+    errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath),
+  );
   return errors.flatMap((error) => {
-    if (error.keyword === 'anyOf') return unions.has(error.instancePath) ? [] : [typeProblem(error, (error.parentSchema.anyOf ?? []).flatMap(describeType))];
+    if (error.keyword === 'anyOf')
+      return unions.has(error.instancePath)
+        ? []
+        : [typeProblem(error, (error.parentSchema.anyOf ?? []).flatMap(describeType))];
     if (failedUnions.has(error.instancePath) && !fitsType(error.parentSchema, error.data)) return [];
     const problem = translate(error);
     return problem === undefined ? [] : [problem];
@@ -123,8 +146,13 @@ function translate(error: SchemaError): SchemaProblem | undefined {
       return typeProblem(error, describeType(parentSchema));
     case 'enum':
     case 'const': {
-      const allowed = error.keyword === 'const' ? [String(params['allowedValue'])] : (params['allowedValues'] as unknown[]).map(String);
-      return typeof data === 'string' ? { id: 'allowed-values', path, value: data, allowed, nearest: closest(data, allowed) } : undefined;
+      const allowed =
+        error.keyword === 'const'
+          ? [String(params['allowedValue'])]
+          : (params['allowedValues'] as unknown[]).map(String);
+      return typeof data === 'string'
+        ? { id: 'allowed-values', path, value: data, allowed, nearest: closest(data, allowed) }
+        : undefined;
     }
     case 'pattern':
       return { id: 'wrong-form', path, value: String(data), examples: (parentSchema.examples ?? []).map(String) };
@@ -140,7 +168,12 @@ function translate(error: SchemaError): SchemaProblem | undefined {
     case 'maximum':
       return { id: 'out-of-bounds', path, detail: 'too-large', limit: Number(params['limit']) };
     case 'uniqueItems':
-      return { id: 'out-of-bounds', path: [...path, Number(params['i'])], detail: 'repeated', limit: Number(params['j']) + 1 };
+      return {
+        id: 'out-of-bounds',
+        path: [...path, Number(params['i'])],
+        detail: 'repeated',
+        limit: Number(params['j']) + 1,
+      };
     default:
       return undefined;
   }
@@ -174,9 +207,4 @@ function pathOf(instancePath: string): Path {
 function segmentOf(text: string): string | number {
   const decoded = text.replaceAll('~1', '/').replaceAll('~0', '~');
   return /^(0|[1-9][0-9]*)$/u.test(decoded) ? Number(decoded) : decoded;
-}
-
-/** The value at a path of a document; what a schema problem is about. */
-export function problemValue(document: CatalogueDocument, path: Path): unknown {
-  return valueAt(document.value, path);
 }

@@ -15,13 +15,15 @@ export function syntaxProblems(document: Document, text: string): SyntaxProblem[
   const [from, , to] = document.range ?? [0, text.length, text.length];
   const found: SyntaxProblem[] = [];
   const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
-  if (broken || isScalar(document.contents)) found.push(...lineProblems(text, Math.min(from, ...document.errors.map(({ pos }) => pos[0])), to, broken));
+  if (broken || isScalar(document.contents))
+    found.push(...lineProblems(text, Math.min(from, ...document.errors.map(({ pos }) => pos[0])), to, broken));
   const explained = new Set(found.map(({ start }) => lineOf(text, start)));
   for (const error of document.errors) {
     const line = lineOf(text, error.pos[0]);
     const cause = found.some(({ id }) => id !== 'duplicate-key');
     if (error.code === 'DUPLICATE_KEY') found.push(duplicateKey(error, text));
-    else if (!explained.has(line) && !(cause && isAftermath(error, found))) found.push(syntaxProblem(error, document, text));
+    else if (!explained.has(line) && !(cause && isAftermath(error, found)))
+      found.push(syntaxProblem(error, document, text));
     explained.add(line);
   }
   return [...found, ...slips(document, text)];
@@ -33,7 +35,8 @@ function syntaxProblem({ code, pos }: YAMLParseError, document: Document, text: 
   if (code === 'MISSING_CHAR') {
     visit(document, {
       Node(_, { range }) {
-        if (range && range[0] < pos[0] && range[2] >= pos[0] && /["'[{]/u.test(text[range[0]] ?? '')) [start, end] = [range[0], range[0] + 1];
+        if (range && range[0] < pos[0] && range[2] >= pos[0] && /["'[{]/u.test(text[range[0]] ?? ''))
+          [start, end] = [range[0], range[0] + 1];
       },
     });
   }
@@ -45,7 +48,13 @@ function slips(document: Document, text: string): SyntaxProblem[] {
   const found: SyntaxProblem[] = [];
   visit(document, {
     Pair(_, { key, value }) {
-      if (isScalar(key) && value === null && key.range) found.push({ id: 'null-key', start: key.range[0], end: key.range[1], detail: text.slice(key.range[0], key.range[1]) });
+      if (isScalar(key) && value === null && key.range)
+        found.push({
+          id: 'null-key',
+          start: key.range[0],
+          end: key.range[1],
+          detail: text.slice(key.range[0], key.range[1]),
+        });
     },
     Scalar(_, { range, type }) {
       const glued = type === 'PLAIN' && range ? /^ +(#[^\s#].*)/u.exec(text.slice(range[1], range[1] + 80)) : null;
@@ -110,7 +119,12 @@ function lineProblems(text: string, from: number, to: number, broken: boolean): 
       const colon = start + key[0].length - 1;
       found.push({ id: 'full-width-colon', start: colon, end: colon + 1, detail: key[2] ?? '' });
     } else if (line.trim() === '：') {
-      found.push({ id: 'full-width-colon', start: start + line.indexOf('：'), end: start + line.indexOf('：') + 1, detail: '' });
+      found.push({
+        id: 'full-width-colon',
+        start: start + line.indexOf('：'),
+        end: start + line.indexOf('：') + 1,
+        detail: '',
+      });
     } else if (broken && TAB_INDENT.test(line)) {
       const tab = start + line.indexOf('\t');
       found.push({ id: 'tab', start: tab, end: tab + 1, detail: '' });
@@ -123,7 +137,10 @@ function lineProblems(text: string, from: number, to: number, broken: boolean): 
 
 /** An error that comes after a cause which the text shows is its consequence, not a fault of its own. */
 function isAftermath(error: YAMLParseError, causes: readonly SyntaxProblem[]): boolean {
-  return causes.some(({ id, start }) => id !== 'duplicate-key' && start <= error.pos[1]) || causes.some(({ id }) => id === 'full-width-colon');
+  return (
+    causes.some(({ id, start }) => id !== 'duplicate-key' && start <= error.pos[1]) ||
+    causes.some(({ id }) => id === 'full-width-colon')
+  );
 }
 
 /** yaml marks the start of the second key; its name is read from the source. */
@@ -135,4 +152,3 @@ function duplicateKey({ pos: [start] }: YAMLParseError, text: string): SyntaxPro
 function lineOf(text: string, offset: number): number {
   return text.lastIndexOf('\n', Math.max(0, offset - 1));
 }
-

@@ -6,7 +6,10 @@ const COMMANDS = { error: 'error', warn: 'warning', info: 'notice' } as const;
 const SHOWN = 10;
 
 /** GitHub Actions workflow commands: the first ten of each severity, errors first, then how many there are in all. */
-export async function* github(diagnostics: AsyncIterable<ReportedDiagnostic>, summary: RunSummary): AsyncIterable<string> {
+export async function* github(
+  diagnostics: AsyncIterable<ReportedDiagnostic>,
+  summary: RunSummary,
+): AsyncIterable<string> {
   const lines: Record<ReportedDiagnostic['severity'], string[]> = { error: [], warn: [], info: [] };
   for await (const diagnostic of diagnostics) {
     const kept = lines[diagnostic.severity];

@@ -23,4 +23,8 @@ export interface ReporterOptions {
 }
 
 /** Findings → pieces of text. Reporters are pure; findings come in the order of files. */
-export type Reporter = (diagnostics: AsyncIterable<ReportedDiagnostic>, summary: RunSummary, options: ReporterOptions) => AsyncIterable<string>;
+export type Reporter = (
+  diagnostics: AsyncIterable<ReportedDiagnostic>,
+  summary: RunSummary,
+  options: ReporterOptions,
+) => AsyncIterable<string>;

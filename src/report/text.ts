@@ -5,12 +5,32 @@ import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';
 
 const WORDS = {
-  zh: { error: '错误', warn: '警告', info: '提示', advice: '建议', basis: '依据', related: '对照', none: '没有发现问题。' },
-  en: { error: 'error', warn: 'warning', info: 'info', advice: 'advice', basis: 'basis', related: 'see', none: 'No findings.' },
+  zh: {
+    error: '错误',
+    warn: '警告',
+    info: '提示',
+    advice: '建议',
+    basis: '依据',
+    related: '对照',
+    none: '没有发现问题。',
+  },
+  en: {
+    error: 'error',
+    warn: 'warning',
+    info: 'info',
+    advice: 'advice',
+    basis: 'basis',
+    related: 'see',
+    none: 'No findings.',
+  },
 } as const;
 
 /** For people: errors first, then warnings and notices; by file, with the source line and carets under it. */
-export async function* text(diagnostics: AsyncIterable<ReportedDiagnostic>, summary: RunSummary, options: ReporterOptions): AsyncIterable<string> {
+export async function* text(
+  diagnostics: AsyncIterable<ReportedDiagnostic>,
+  summary: RunSummary,
+  options: ReporterOptions,
+): AsyncIterable<string> {
   const later: Record<Exclude<Severity, 'error'>, ReportedDiagnostic[]> = { warn: [], info: [] };
   const file = { current: '' };
   if (summary.counts.length > 0) yield `${countTable(summary.counts, options)}\n`;
@@ -37,12 +57,19 @@ function block(diagnostic: ReportedDiagnostic, file: { current: string }, option
   const paint = { error: colour.red, warn: colour.yellow, info: colour.blue }[diagnostic.severity];
   const head = `  ${place}  ${words[diagnostic.severity]}  `;
   const message = wrap(diagnostic.message, Math.max(20, width - cells(head)));
-  lines.push(`  ${place}  ${paint(words[diagnostic.severity])}  ${message[0] ?? ''}`, ...message.slice(1).map((line) => ' '.repeat(cells(head)) + line));
+  lines.push(
+    `  ${place}  ${paint(words[diagnostic.severity])}  ${message[0] ?? ''}`,
+    ...message.slice(1).map((line) => ' '.repeat(cells(head)) + line),
+  );
   lines.push(...codeFrame(diagnostic, options));
   lines.push(...labelled(words.advice, diagnostic.advice, options));
-  if (diagnostic.basis.length > 0) lines.push(...labelled(words.basis, diagnostic.basis.map(basisText).join('；'), options));
+  if (diagnostic.basis.length > 0)
+    lines.push(...labelled(words.basis, diagnostic.basis.map(basisText).join('；'), options));
   for (const { file: other, range, message: what } of diagnostic.related) {
-    lines.push(...labelled(words.related, `${other}:${range.start.line}:${range.start.column}`, options), ...wrap(what, Math.max(20, width - 12)).map((line) => ' '.repeat(12) + line));
+    lines.push(
+      ...labelled(words.related, `${other}:${range.start.line}:${range.start.column}`, options),
+      ...wrap(what, Math.max(20, width - 12)).map((line) => ' '.repeat(12) + line),
+    );
   }
   lines.push(...labelled('', colour.dim([diagnostic.rule, diagnostic.item].filter(Boolean).join('  ')), options));
   return `${lines.join('\n')}\n\n`;
@@ -72,9 +99,22 @@ function basisText({ 名称, 条款 = '' }: ReportedBasis): string {
 function countTable(rows: readonly CountRow[], { colour }: ReporterOptions): string {
   const columns = [...new Set(rows.flatMap(({ counts }) => Object.keys(counts)))];
   const labelWidth = Math.max(...rows.map(({ label }) => cells(label)));
-  const widths = columns.map((column) => Math.max(cells(column), ...rows.map(({ counts }) => String(counts[column] ?? 0).length)));
-  const line = (label: string, values: readonly string[]) => `  ${pad(label, labelWidth)}  ${values.map((value, index) => ' '.repeat((widths[index] ?? 0) - cells(value)) + value).join('  ')}`;
-  return [colour.bold(line('', columns)), ...rows.map(({ label, counts }) => line(label, columns.map((column) => String(counts[column] ?? 0))))].join('\n') + '\n';
+  const widths = columns.map((column) =>
+    Math.max(cells(column), ...rows.map(({ counts }) => String(counts[column] ?? 0).length)),
+  );
+  const line = (label: string, values: readonly string[]) =>
+    `  ${pad(label, labelWidth)}  ${values.map((value, index) => ' '.repeat((widths[index] ?? 0) - cells(value)) + value).join('  ')}`;
+  return (
+    [
+      colour.bold(line('', columns)),
+      ...rows.map(({ label, counts }) =>
+        line(
+          label,
+          columns.map((column) => String(counts[column] ?? 0)),
+        ),
+      ),
+    ].join('\n') + '\n'
+  );
 }
 
 function footer(summary: RunSummary, { colour, language }: ReporterOptions): string {
@@ -85,6 +125,13 @@ function footer(summary: RunSummary, { colour, language }: ReporterOptions): str
       ? `检查了 ${files} 个文件、${documents} 个文档、${implementations} 条实施（基准日 ${asOf}）`
       : `${files} files, ${documents} documents, ${implementations} implementations (as of ${asOf})`;
   const total = errors + warnings + infos;
-  const result = total === 0 ? colour.green(words.none) : [colour.red(`${words.error} ${errors}`), colour.yellow(`${words.warn} ${warnings}`), colour.blue(`${words.info} ${infos}`)].join('  ');
+  const result =
+    total === 0
+      ? colour.green(words.none)
+      : [
+          colour.red(`${words.error} ${errors}`),
+          colour.yellow(`${words.warn} ${warnings}`),
+          colour.blue(`${words.info} ${infos}`),
+        ].join('  ');
   return `${scope}\n${result}\n`;
 }

@@ -6,8 +6,12 @@ import { isScalar } from '../io/yaml.ts';
  * The source text of a value that should be text but that YAML read as a number, a boolean or a date of its own making:
  * a bare phone, code or “true”. Undefined for every other wrong type.
  */
-export function readAsNumber(document: CatalogueDocument, problem: Extract<SchemaProblem, { id: 'wrong-type' }>): string | undefined {
-  if (!problem.expected.includes('string') || !['integer', 'number', 'boolean'].includes(problem.actual)) return undefined;
+export function readAsNumber(
+  document: CatalogueDocument,
+  problem: Extract<SchemaProblem, { id: 'wrong-type' }>,
+): string | undefined {
+  if (!problem.expected.includes('string') || !['integer', 'number', 'boolean'].includes(problem.actual))
+    return undefined;
   const node = document.nodeAt(problem.path);
   return isScalar(node) && node.range ? document.source.text.slice(node.range[0], node.range[1]) : undefined;
 }

@@ -15,13 +15,20 @@ export const SAMENESS_BASIS: readonly Basis[] = [
 const SHOWN = 3;
 
 /** The messages of a rule that compares one field; `what` names the field. */
-export function sameFieldMessages(what: Readonly<Record<Language, string>>): Readonly<Record<'differs' | 'majority', Readonly<Record<Language, Sentence>>>> {
+export function sameFieldMessages(
+  what: Readonly<Record<Language, string>>,
+): Readonly<Record<'differs' | 'majority', Readonly<Record<Language, Sentence>>>> {
   return {
     differs: {
-      zh: ({ total, majority, extra, lacking }) => `${what.zh}与同级不一致：${String(total)}处中${String(majority)}处相同，这里${sides(extra, lacking, 'zh')}`,
-      en: ({ total, majority, extra, lacking }) => `${what.en} differ from the same level: ${String(majority)} of ${String(total)} places agree; here ${sides(extra, lacking, 'en')}`,
+      zh: ({ total, majority, extra, lacking }) =>
+        `${what.zh}与同级不一致：${String(total)}处中${String(majority)}处相同，这里${sides(extra, lacking, 'zh')}`,
+      en: ({ total, majority, extra, lacking }) =>
+        `${what.en} differ from the same level: ${String(majority)} of ${String(total)} places agree; here ${sides(extra, lacking, 'en')}`,
     },
-    majority: { zh: ({ organ }) => `多数的写法，例如 ${String(organ)}`, en: ({ organ }) => `what most say, for example ${String(organ)}` },
+    majority: {
+      zh: ({ organ }) => `多数的写法，例如 ${String(organ)}`,
+      en: ({ organ }) => `what most say, for example ${String(organ)}`,
+    },
   };
 }
 
@@ -40,12 +47,20 @@ export function* sameFieldFindings(facts: Facts, context: Context, field: Compar
   }
 }
 
-function sides(extra: MessageArguments[string] | undefined, lacking: MessageArguments[string] | undefined, language: Language): string {
+function sides(
+  extra: MessageArguments[string] | undefined,
+  lacking: MessageArguments[string] | undefined,
+  language: Language,
+): string {
   const [one, other] = [only(extra), only(lacking)];
-  if (one !== undefined && other !== undefined) return language === 'zh' ? `写的是“${one}”，多数写的是“${other}”` : `it says “${one}”, most say “${other}”`;
+  if (one !== undefined && other !== undefined)
+    return language === 'zh' ? `写的是“${one}”，多数写的是“${other}”` : `it says “${one}”, most say “${other}”`;
   const more = listed(extra, language);
   const less = listed(lacking, language);
-  const words = language === 'zh' ? { more: '多了', less: '少了', order: '次序不同', and: '，' } : { more: 'adds ', less: 'lacks ', order: 'the order differs', and: ', ' };
+  const words =
+    language === 'zh'
+      ? { more: '多了', less: '少了', order: '次序不同', and: '，' }
+      : { more: 'adds ', less: 'lacks ', order: 'the order differs', and: ', ' };
   const parts = [more === '' ? '' : words.more + more, less === '' ? '' : words.less + less].filter(Boolean);
   return parts.length === 0 ? words.order : parts.join(words.and);
 }
@@ -56,7 +71,10 @@ function only(value: MessageArguments[string] | undefined): string | undefined {
 
 function listed(value: MessageArguments[string] | undefined, language: Language): string {
   const elements = Array.isArray(value) ? (value as readonly string[]) : [];
-  const shown = elements.slice(0, SHOWN).map((element) => `“${element}”`).join(language === 'zh' ? '、' : ', ');
+  const shown = elements
+    .slice(0, SHOWN)
+    .map((element) => `“${element}”`)
+    .join(language === 'zh' ? '、' : ', ');
   if (elements.length <= SHOWN) return shown;
   return language === 'zh' ? `${shown}等${elements.length}项` : `${shown} and ${elements.length - SHOWN} more`;
 }

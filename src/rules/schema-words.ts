@@ -9,7 +9,10 @@ import type { Basis, Language } from '../model/rule.ts';
 export const SCHEMA_BASIS: readonly Basis[] = [{ 名称: '政务服务平台基础数据规范（GB/T 39046—2020）' }];
 
 /** The schema problems of one kind. */
-export function problemsOf<Id extends SchemaProblem['id']>(document: CatalogueDocument, id: Id): Extract<SchemaProblem, { id: Id }>[] {
+export function problemsOf<Id extends SchemaProblem['id']>(
+  document: CatalogueDocument,
+  id: Id,
+): Extract<SchemaProblem, { id: Id }>[] {
   return schemaProblems(document).filter((problem): problem is Extract<SchemaProblem, { id: Id }> => problem.id === id);
 }
 
@@ -24,8 +27,24 @@ export function fieldName(path: Path): string {
 }
 
 const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  zh: { string: '文字', integer: '整数', number: '数字', boolean: '真假值', array: '列表（每项以“- ”开头）', object: '几个“键: 值”', null: '空的' },
-  en: { string: 'text', integer: 'an integer', number: 'a number', boolean: 'true or false', array: 'a list', object: 'a map', null: 'empty' },
+  zh: {
+    string: '文字',
+    integer: '整数',
+    number: '数字',
+    boolean: '真假值',
+    array: '列表（每项以“- ”开头）',
+    object: '几个“键: 值”',
+    null: '空的',
+  },
+  en: {
+    string: 'text',
+    integer: 'an integer',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map',
+    null: 'empty',
+  },
 };
 
 /** JSON types in words. */

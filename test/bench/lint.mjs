@@ -23,7 +23,10 @@ function writeItems() {
     const type = /基本编码: "51(\d\d)/u.exec(source)[1];
     const code = `51${type}${String(index).padStart(5, '0')}000`;
     mkdirSync(join(folder, 'standard', type), { recursive: true });
-    writeFileSync(join(folder, 'standard', type, `${code}.yaml`), source.replace(/基本编码: "\d{12}"/u, `基本编码: "${code}"`));
+    writeFileSync(
+      join(folder, 'standard', type, `${code}.yaml`),
+      source.replace(/基本编码: "\d{12}"/u, `基本编码: "${code}"`),
+    );
   }
 }
 

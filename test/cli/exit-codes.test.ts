@@ -10,14 +10,22 @@ const CLEAN = { 'qingdan.yaml': SETTINGS, 'statutes/xkf.yaml': STATUTE };
 
 test('a clean catalogue: 0, and the report on stdout', async () => {
   const { code, stdout, stderr } = await qingdan(['lint', folderOf(CLEAN)]);
-  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '检查了 2 个文件、2 个文档、0 条实施（基准日 2026-11-01）\n没有发现问题。\n', stderr: '' });
+  expect({ code, stdout, stderr }).toEqual({
+    code: 0,
+    stdout: '检查了 2 个文件、2 个文档、0 条实施（基准日 2026-11-01）\n没有发现问题。\n',
+    stderr: '',
+  });
 });
 
 test('today is the day in China, and --as-of and QINGDAN_AS_OF win over it', async () => {
   const folder = folderOf(CLEAN);
   expect((await qingdan(['lint', folder])).stdout).toContain('基准日 2026-11-01');
-  expect((await qingdan(['lint', folder], { env: { QINGDAN_AS_OF: '2025-05-05' } })).stdout).toContain('基准日 2025-05-05');
-  expect((await qingdan(['lint', folder, '--as-of', '2024-04-04'], { env: { QINGDAN_AS_OF: '2025-05-05' } })).stdout).toContain('基准日 2024-04-04');
+  expect((await qingdan(['lint', folder], { env: { QINGDAN_AS_OF: '2025-05-05' } })).stdout).toContain(
+    '基准日 2025-05-05',
+  );
+  expect(
+    (await qingdan(['lint', folder, '--as-of', '2024-04-04'], { env: { QINGDAN_AS_OF: '2025-05-05' } })).stdout,
+  ).toContain('基准日 2024-04-04');
 });
 
 test.each<[string, string[], string]>([
@@ -43,13 +51,22 @@ test.each<[string, string[], string]>([
 test('an empty folder, and a folder without YAML: 2', async () => {
   const empty = folderOf({ 'qingdan.yaml': SETTINGS });
   mkdirSync(join(empty, 'local'));
-  expect(await qingdan(['lint', join(empty, 'local')])).toMatchObject({ code: 2, stderr: expect.stringContaining('没有 .yaml 文件') as string });
-  expect(await qingdan(['check', folderOf({ '.keep': '' })])).toMatchObject({ code: 2, stderr: expect.stringContaining('没有找到 qingdan.yaml') as string });
+  expect(await qingdan(['lint', join(empty, 'local')])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('没有 .yaml 文件') as string,
+  });
+  expect(await qingdan(['check', folderOf({ '.keep': '' })])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('没有找到 qingdan.yaml') as string,
+  });
 });
 
 test('paths of two catalogues: 2', async () => {
   const [one, two] = [folderOf(CLEAN), folderOf(CLEAN)];
-  expect(await qingdan(['lint', one, two])).toMatchObject({ code: 2, stderr: expect.stringContaining('属于几个目录') as string });
+  expect(await qingdan(['lint', one, two])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('属于几个目录') as string,
+  });
 });
 
 test('settings that are wrong stop the job: 2, with place and nearest key', async () => {
@@ -59,7 +76,10 @@ test('settings that are wrong stop the job: 2, with place and nearest key', asyn
   expect(stderr).toContain('qingdan.yaml:3:1');
   expect(stderr).toContain('是不是“规则集”');
   const off = folderOf({ ...CLEAN, 'qingdan.yaml': `${SETTINGS}规则: { wording/catch-al: off }\n` });
-  expect(await qingdan(['lint', off])).toMatchObject({ code: 2, stderr: expect.stringContaining('是不是“wording/catch-all”') as string });
+  expect(await qingdan(['lint', off])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('是不是“wording/catch-all”') as string,
+  });
 });
 
 test('a file over 64 MB: 2, and the other files are still judged and printed', async () => {
@@ -98,7 +118,12 @@ test('random bytes and a file of one full-width colon: findings, 1', async () =>
 });
 
 test('--fail-on and --max-warnings move the fail level; --quiet hides but counts', async () => {
-  const folder = folderOf(threeCounties({ 'organs/510107/wsjkj.yaml': '文件类型: 实施机关\n编号: 510107-wsjkj\n名称: 县510107民政局\n条线: [民政]\n区划: "510107"\n层级: 县级\n' }));
+  const folder = folderOf(
+    threeCounties({
+      'organs/510107/wsjkj.yaml':
+        '文件类型: 实施机关\n编号: 510107-wsjkj\n名称: 县510107民政局\n条线: [民政]\n区划: "510107"\n层级: 县级\n',
+    }),
+  );
   const args = ['consistency', folder];
   expect((await qingdan(args)).code).toBe(0);
   expect((await qingdan([...args, '--fail-on', 'info'])).code).toBe(1);
@@ -132,7 +157,10 @@ test('without a catalogue lint goes on, says so, and blames no look-up', async (
 
 test('results may go to files beside the screen, whole or not at all', async () => {
   const folder = folderOf(CLEAN);
-  const { code, stdout } = await qingdan(['lint', '.', '-f', 'text', '-f', 'json=out/结果.json', '-f', 'jsonl=结果.jsonl'], { cwd: folder });
+  const { code, stdout } = await qingdan(
+    ['lint', '.', '-f', 'text', '-f', 'json=out/结果.json', '-f', 'jsonl=结果.jsonl'],
+    { cwd: folder },
+  );
   expect(code).toBe(0);
   expect(stdout).toContain('没有发现问题');
   expect(existsSync(join(folder, 'out/结果.json'))).toBe(true);

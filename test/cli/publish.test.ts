@@ -28,7 +28,8 @@ afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 test('the shipped catalogue has no finding of any severity and is published', () => {
   expect(first.code, first.stderr).toBe(0);
   expect(first.stdout).toContain('没有发现问题');
-  for (const file of ['guide/index.html', 'tables/datapackage.json', 'tables/items.csv', 'report/findings.json']) expect(existsSync(join(OUT, file)), file).toBe(true);
+  for (const file of ['guide/index.html', 'tables/datapackage.json', 'tables/items.csv', 'report/findings.json'])
+    expect(existsSync(join(OUT, file)), file).toBe(true);
 });
 
 test('the manifest lists every file with its bytes and SHA-256', () => {
@@ -46,7 +47,10 @@ test('a second run gives the same bytes and removes only what the first run left
   const stale = { path: 'guide/old.html', bytes: 3, sha256: createHash('sha256').update('old').digest('hex') };
   writeFileSync(join(OUT, stale.path), 'old');
   writeFileSync(join(OUT, 'mine.txt'), 'mine');
-  writeFileSync(join(OUT, 'manifest.json'), JSON.stringify({ ...(JSON.parse(before) as Manifest), files: [...(JSON.parse(before) as Manifest).files, stale] }));
+  writeFileSync(
+    join(OUT, 'manifest.json'),
+    JSON.stringify({ ...(JSON.parse(before) as Manifest), files: [...(JSON.parse(before) as Manifest).files, stale] }),
+  );
   expect((await qingdan(['publish', 'catalog', '-o', OUT, ...AS_OF])).code).toBe(0);
   expect(existsSync(join(OUT, stale.path))).toBe(false);
   expect(readFileSync(join(OUT, 'mine.txt'), 'utf8')).toBe('mine');
@@ -55,9 +59,16 @@ test('a second run gives the same bytes and removes only what the first run left
 
 test('the catalogue is as large as a catalogue is', async () => {
   const { stdout } = await qingdan(['check', 'catalog', '-f', 'json', ...AS_OF]);
-  const { summary } = JSON.parse(stdout) as { summary: { implementations: number; errors: number; warnings: number; infos: number } };
+  const { summary } = JSON.parse(stdout) as {
+    summary: { implementations: number; errors: number; warnings: number; infos: number };
+  };
   expect(summary.implementations).toBeGreaterThanOrEqual(200);
   expect([summary.errors, summary.warnings, summary.infos]).toEqual([0, 0, 0]);
-  expect(readFileSync('catalog/divisions.csv', 'utf8').trimEnd().split('\n').filter((row) => /^51\d{4},/u.test(row))).toHaveLength(205);
+  expect(
+    readFileSync('catalog/divisions.csv', 'utf8')
+      .trimEnd()
+      .split('\n')
+      .filter((row) => /^51\d{4},/u.test(row)),
+  ).toHaveLength(205);
   expect(readdirSync('catalog/statutes').length).toBeGreaterThanOrEqual(25);
 }, 60_000);

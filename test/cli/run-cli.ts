@@ -19,7 +19,10 @@ interface CliOptions {
 }
 
 /** Runs the program in this process, with false streams and a fixed day. */
-export async function qingdan(args: readonly string[], { cwd = process.cwd(), env = {}, columns, terminal = false }: CliOptions = {}): Promise<CliResult> {
+export async function qingdan(
+  args: readonly string[],
+  { cwd = process.cwd(), env = {}, columns, terminal = false }: CliOptions = {},
+): Promise<CliResult> {
   const said = { stdout: '', stderr: '' };
   const output = (name: keyof typeof said) => ({
     isTTY: terminal,
@@ -30,7 +33,11 @@ export async function qingdan(args: readonly string[], { cwd = process.cwd(), en
       return true;
     },
   });
-  const code = await main(args, { env, cwd: () => cwd, stdout: output('stdout'), stderr: output('stderr') }, new Date('2026-10-31T20:00:00Z'));
+  const code = await main(
+    args,
+    { env, cwd: () => cwd, stdout: output('stdout'), stderr: output('stderr') },
+    new Date('2026-10-31T20:00:00Z'),
+  );
   return { code, ...said };
 }
 

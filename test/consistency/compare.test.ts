@@ -29,7 +29,15 @@ function factsOf(rows: readonly (Partial<Omit<ItemFact, 'fields'>> & { readonly 
   return { items, texts };
 }
 
-const outliers = (facts: Facts) => [...differences(facts, '申请材料')].map(({ outlier, example, majority, total, extra, lacking }) => ({ outlier: outlier.organ, example: example.organ, majority, total, extra, lacking }));
+const outliers = (facts: Facts) =>
+  [...differences(facts, '申请材料')].map(({ outlier, example, majority, total, extra, lacking }) => ({
+    outlier: outlier.organ,
+    example: example.organ,
+    majority,
+    total,
+    extra,
+    lacking,
+  }));
 
 test('most decide; the outlier is told what it adds and lacks', () => {
   const facts = factsOf([
@@ -37,11 +45,16 @@ test('most decide; the outlier is told what it adds and lacks', () => {
     { organ: 'b', says: '申请表\n户口簿' },
     { organ: 'c', says: '申请表\n身份证' },
   ]);
-  expect(outliers(facts)).toEqual([{ outlier: 'b', example: 'a', majority: 2, total: 3, extra: ['户口簿'], lacking: ['身份证'] }]);
+  expect(outliers(facts)).toEqual([
+    { outlier: 'b', example: 'a', majority: 2, total: 3, extra: ['户口簿'], lacking: ['身份证'] },
+  ]);
 });
 
 test('where votes are even the standard decides, else the first organ, whatever the order of files', () => {
-  const rows = [{ organ: 'b', says: '乙' }, { organ: 'a', says: '甲' }];
+  const rows = [
+    { organ: 'b', says: '乙' },
+    { organ: 'a', says: '甲' },
+  ];
   const standard = { kind: '基本目录' as const, organ: '', says: '乙' };
   for (const order of [rows, rows.toReversed()]) {
     expect(outliers(factsOf(order)).map(({ outlier }) => outlier)).toEqual(['b']);
@@ -50,7 +63,17 @@ test('where votes are even the standard decides, else the first organ, whatever 
 });
 
 test('levels, ways and items are never mixed; what was cancelled has no vote', () => {
-  expect(outliers(factsOf([{ says: '甲' }, { says: '乙', level: '市级' }, { says: '丙', way: '01' }, { says: '丁', base: '510112002000' }, { says: '戊', status: '取消' }]))).toEqual([]);
+  expect(
+    outliers(
+      factsOf([
+        { says: '甲' },
+        { says: '乙', level: '市级' },
+        { says: '丙', way: '01' },
+        { says: '丁', base: '510112002000' },
+        { says: '戊', status: '取消' },
+      ]),
+    ),
+  ).toEqual([]);
 });
 
 test('a field that an implementation does not have is not compared', () => {
@@ -67,6 +90,8 @@ test('four numbers, each of its own', () => {
     { base: '510112003000', status: '取消' },
     { base: '510112002000', kind: '基本目录' },
   ]);
-  expect(countsByLevel(items)).toEqual([{ level: '县级', places: 2, counts: { 主项: 2, 子项: 3, 办理项: 4, 实施: 5 } }]);
+  expect(countsByLevel(items)).toEqual([
+    { level: '县级', places: 2, counts: { 主项: 2, 子项: 3, 办理项: 4, 实施: 5 } },
+  ]);
   expect(countItems([])).toEqual({ 主项: 0, 子项: 0, 办理项: 0, 实施: 0 });
 });

@@ -10,9 +10,15 @@ const LIMITS = '办理时限: { 法定: 20个工作日, 承诺: 30个工作日 }
 const STANDARD = 'standard/01/510124001000.yaml';
 const RULE = 'time-limit/promised-within-legal';
 
-function found(files: Readonly<Record<string, string>>, rule = RULE): { file: string; line: number; item: string; related: string[] }[] {
+function found(
+  files: Readonly<Record<string, string>>,
+  rule = RULE,
+): { file: string; line: number; item: string; related: string[] }[] {
   const { catalogue, context } = catalogueOf(files);
-  return run(catalogue, context, { rules: RULES.filter(({ id }) => id === rule), stages: { map: true, reduce: true } }).diagnostics.map(({ file, range, item, related }) => ({
+  return run(catalogue, context, {
+    rules: RULES.filter(({ id }) => id === rule),
+    stages: { map: true, reduce: true },
+  }).diagnostics.map(({ file, range, item, related }) => ({
     file,
     line: range.start.line,
     item,
@@ -20,13 +26,18 @@ function found(files: Readonly<Record<string, string>>, rule = RULE): { file: st
   }));
 }
 
-function withStandard(change: (text: string) => string, more: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+function withStandard(
+  change: (text: string) => string,
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   const tree = threeCounties(more);
   return { ...tree, [STANDARD]: change(tree[STANDARD] ?? '') };
 }
 
 test('a fault of the standard is found there, once, and at none of the places that inherit it', () => {
-  expect(found(withStandard((text) => text + LIMITS, localFile('')))).toEqual([{ file: STANDARD, line: 14, item: '510124001000', related: [`${STANDARD}:14`] }]);
+  expect(found(withStandard((text) => text + LIMITS, localFile('')))).toEqual([
+    { file: STANDARD, line: 14, item: '510124001000', related: [`${STANDARD}:14`] },
+  ]);
 });
 
 test('a fault of two levels is one finding', () => {
@@ -35,19 +46,45 @@ test('a fault of two levels is one finding', () => {
 });
 
 test('a local fault stands in the local file, with the other side related', () => {
-  const tree = withStandard((text) => `${text}办理时限: { 法定: 20个工作日 }\n`, localFile('办理时限: { 承诺: 30个工作日 }\n'));
-  expect(found(tree)).toEqual([{ file: 'local/510107/wsjkj/510124001000.yaml', line: 4, item: '510107-wsjkj/510124001000', related: [`${STANDARD}:14`] }]);
+  const tree = withStandard(
+    (text) => `${text}办理时限: { 法定: 20个工作日 }\n`,
+    localFile('办理时限: { 承诺: 30个工作日 }\n'),
+  );
+  expect(found(tree)).toEqual([
+    {
+      file: 'local/510107/wsjkj/510124001000.yaml',
+      line: 4,
+      item: '510107-wsjkj/510124001000',
+      related: [`${STANDARD}:14`],
+    },
+  ]);
 });
 
 test('a local value that makes an inherited one wrong is blamed itself', () => {
-  const tree = withStandard((text) => `${text}办理时限: { 法定: 20个工作日, 承诺: 15个工作日 }\n`, localFile('办理时限: { 法定: 10个工作日 }\n'));
-  expect(found(tree)).toEqual([{ file: 'local/510107/wsjkj/510124001000.yaml', line: 4, item: '510107-wsjkj/510124001000', related: [`${STANDARD}:14`] }]);
+  const tree = withStandard(
+    (text) => `${text}办理时限: { 法定: 20个工作日, 承诺: 15个工作日 }\n`,
+    localFile('办理时限: { 法定: 10个工作日 }\n'),
+  );
+  expect(found(tree)).toEqual([
+    {
+      file: 'local/510107/wsjkj/510124001000.yaml',
+      line: 4,
+      item: '510107-wsjkj/510124001000',
+      related: [`${STANDARD}:14`],
+    },
+  ]);
 });
 
 test('a fault of a shared main item is found in the main item, once', () => {
-  const main = '文件类型: 基本目录\n基本编码: "51012400100Y"\n事项名称: 主项\n事项类型: 行政许可\n条线: 卫生健康\n行使层级: [县级]\n办理时限: { 法定: 5日, 承诺: 6日 }\n';
+  const main =
+    '文件类型: 基本目录\n基本编码: "51012400100Y"\n事项名称: 主项\n事项类型: 行政许可\n条线: 卫生健康\n行使层级: [县级]\n办理时限: { 法定: 5日, 承诺: 6日 }\n';
   const sub = (code: string) => main.replace('51012400100Y', code).replace(/办理时限.*\n/u, '主项: "51012400100Y"\n');
-  const tree = { ...threeCounties(), 'standard/01/51012400100Y.yaml': main, 'standard/01/510124001001.yaml': sub('510124001001'), 'standard/01/510124001002.yaml': sub('510124001002') };
+  const tree = {
+    ...threeCounties(),
+    'standard/01/51012400100Y.yaml': main,
+    'standard/01/510124001001.yaml': sub('510124001001'),
+    'standard/01/510124001002.yaml': sub('510124001002'),
+  };
   expect(found(tree)).toMatchObject([{ file: 'standard/01/51012400100Y.yaml', line: 7 }]);
 });
 
@@ -76,8 +113,14 @@ test('findings are the same and in the same order whatever the order of files', 
 
 test('a fingerprint outlives moved lines and renamed files, not another text', () => {
   const prints = (rest: string, file = 'local/510107/wsjkj/510124001000.yaml') => {
-    const { catalogue, context } = catalogueOf({ ...threeCounties(), [file]: `文件类型: 实施清单\n${rest.includes('#') ? '# 一行注释\n' : ''}基本编码: "510124001000"\n实施机关: 510107-wsjkj\n${rest}` });
-    return run(catalogue, context, { rules: RULES.filter(({ id }) => id === 'wording/catch-all'), stages: { map: true, reduce: false } }).diagnostics.map(({ fingerprint }) => fingerprint);
+    const { catalogue, context } = catalogueOf({
+      ...threeCounties(),
+      [file]: `文件类型: 实施清单\n${rest.includes('#') ? '# 一行注释\n' : ''}基本编码: "510124001000"\n实施机关: 510107-wsjkj\n${rest}`,
+    });
+    return run(catalogue, context, {
+      rules: RULES.filter(({ id }) => id === 'wording/catch-all'),
+      stages: { map: true, reduce: false },
+    }).diagnostics.map(({ fingerprint }) => fingerprint);
   };
   const material = (name: string) => `  - 材料名称: ${name}\n`;
   const [print] = prints(`申请材料:\n${material('其他材料')}`);

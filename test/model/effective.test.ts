@@ -51,7 +51,8 @@ const ORGAN = (code: string, level: string, rest = '') => `文件类型: 实施�
 层级: ${level}
 联系方式: { 监督投诉电话: "96960", 窗口: [ { 地点: 大厅 } ] }
 ${rest}`;
-const LOCAL = (rest: string, way = '办理项编码: "01"\n') => `文件类型: 实施清单\n基本编码: "510112001001"\n${way}实施机关: 510107-scjgj\n${rest}`;
+const LOCAL = (rest: string, way = '办理项编码: "01"\n') =>
+  `文件类型: 实施清单\n基本编码: "510112001001"\n${way}实施机关: 510107-scjgj\n${rest}`;
 
 function itemsOf(files: Readonly<Record<string, string>>): EffectiveItem[] {
   const { catalogue, context } = catalogueOf({
@@ -114,10 +115,18 @@ test('变更 and 延续 do not inherit conditions, materials, steps and limits (
 
 test('按环节 and 按材料 rewrite one entry, 追加 adds, another block is replaced whole', () => {
   const item = one({
-    'local/a.yaml': LOCAL('按环节: { 受理: { 承办: 综合窗口 } }\n按材料: { 身份证: { 份数: 2 }, 没有的材料: { 份数: 9 } }\n追加: { 申请条件: [ { 内容: 本地条件 } ], 法定依据: [ { 名称: 甲, 条款: [第一条] } ] }\n注意事项:\n  - 本地\n'),
+    'local/a.yaml': LOCAL(
+      '按环节: { 受理: { 承办: 综合窗口 } }\n按材料: { 身份证: { 份数: 2 }, 没有的材料: { 份数: 9 } }\n追加: { 申请条件: [ { 内容: 本地条件 } ], 法定依据: [ { 名称: 甲, 条款: [第一条] } ] }\n注意事项:\n  - 本地\n',
+    ),
   });
-  expect(item.blocks.办理程序).toEqual([{ 环节: '受理', 时限: '1个工作日', 承办: '综合窗口' }, { 环节: '决定', 时限: '4个工作日' }]);
-  expect(item.blocks.申请材料).toEqual([{ 材料名称: '申请表', 份数: 1 }, { 材料名称: '身份证', 份数: 2 }]);
+  expect(item.blocks.办理程序).toEqual([
+    { 环节: '受理', 时限: '1个工作日', 承办: '综合窗口' },
+    { 环节: '决定', 时限: '4个工作日' },
+  ]);
+  expect(item.blocks.申请材料).toEqual([
+    { 材料名称: '申请表', 份数: 1 },
+    { 材料名称: '身份证', 份数: 2 },
+  ]);
   expect(item.blocks.申请条件).toEqual([{ 内容: '来自事项' }, { 内容: '本地条件' }]);
   expect(item.blocks.法定依据).toEqual([{ 名称: '甲', 条款: ['第一条'] }]);
   expect(item.blocks.注意事项).toEqual(['本地']);
@@ -130,7 +139,12 @@ test('按环节 and 按材料 rewrite one entry, 追加 adds, another block is r
 });
 
 test('the shared documents are never changed by laying a local file over them', () => {
-  const [first, second] = ['甲', '乙'].map((name) => itemsOf({ 'local/a.yaml': LOCAL(`按环节: { 受理: { 承办: ${name} } }\n`), 'local/b.yaml': LOCAL('', '办理项编码: "01"\n').replace('510107-scjgj', '510100-scjgj') }));
+  const [first, second] = ['甲', '乙'].map((name) =>
+    itemsOf({
+      'local/a.yaml': LOCAL(`按环节: { 受理: { 承办: ${name} } }\n`),
+      'local/b.yaml': LOCAL('', '办理项编码: "01"\n').replace('510107-scjgj', '510100-scjgj'),
+    }),
+  );
   expect(first?.map(({ blocks }) => blocks.办理程序?.[0]?.承办)).toEqual(['甲', undefined]);
   expect(second?.map(({ blocks }) => blocks.办理程序?.[0]?.承办)).toEqual(['乙', undefined]);
 });
@@ -143,12 +157,19 @@ test('null never erases', () => {
 
 test('an 实施清单 wins over a claim of the same code; what was cancelled is not carried out', () => {
   const both = itemsOf({ 'local/a.yaml': LOCAL('').replace('510107', '510100') });
-  expect(both.map(({ reference, document }) => `${reference} ${document.kind}`)).toEqual(['510100-scjgj/510112001001-01 实施清单']);
-  expect(itemsOf({ 'local/a.yaml': LOCAL('状态: 取消\n取消日期: 2025-01-01\n') }).map(({ reference }) => reference)).toEqual(['510100-scjgj/510112001001-01']);
+  expect(both.map(({ reference, document }) => `${reference} ${document.kind}`)).toEqual([
+    '510100-scjgj/510112001001-01 实施清单',
+  ]);
+  expect(
+    itemsOf({ 'local/a.yaml': LOCAL('状态: 取消\n取消日期: 2025-01-01\n') }).map(({ reference }) => reference),
+  ).toEqual(['510100-scjgj/510112001001-01']);
 });
 
 test('without a standard the file carries everything itself', () => {
-  const item = one({ 'local/a.yaml': '文件类型: 实施清单\n基本编码: Z-1\n实施机关: 510107-scjgj\n事项名称: 本地事项\n事项类型: 公共服务\n条线: 市场监管\n行使层级: [县级]\n' });
+  const item = one({
+    'local/a.yaml':
+      '文件类型: 实施清单\n基本编码: Z-1\n实施机关: 510107-scjgj\n事项名称: 本地事项\n事项类型: 公共服务\n条线: 市场监管\n行使层级: [县级]\n',
+  });
   expect(item.hasStandard).toBe(false);
   expect(item.level).toBe('县级');
   expect(item.blocks.联系方式?.监督投诉电话).toBe('96960');

@@ -31,23 +31,35 @@ test('an empty mark still has one caret, and control characters never reach the 
 
 test('frames never grow wider than asked', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(200), fc.nat(200), fc.integer({ min: 24, max: 120 }), (line, from, length, width) => {
-      const start = Math.min(from, line.length);
-      const { code, carets } = frame(line, start, Math.min(line.length, start + length), width);
-      expect(cells(code)).toBeLessThanOrEqual(width + 2);
-      expect(carets).toMatch(/^ *\^+$/u);
-    }),
+    fc.property(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.nat(200),
+      fc.nat(200),
+      fc.integer({ min: 24, max: 120 }),
+      (line, from, length, width) => {
+        const start = Math.min(from, line.length);
+        const { code, carets } = frame(line, start, Math.min(line.length, start + length), width);
+        expect(cells(code)).toBeLessThanOrEqual(width + 2);
+        expect(carets).toMatch(/^ *\^+$/u);
+      },
+    ),
   );
 });
 
 test('wrapping loses nothing but spaces at the ends of lines, and keeps to the width', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('材料', '，', '（', '）', 'time-limit/promised', ' ', '510113001000-01', '。', '“其他”'), { maxLength: 60 }), (parts) => {
-      const text = parts.join('');
-      const lines = wrap(text, 40);
-      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
-      for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(40);
-    }),
+    fc.property(
+      fc.array(
+        fc.constantFrom('材料', '，', '（', '）', 'time-limit/promised', ' ', '510113001000-01', '。', '“其他”'),
+        { maxLength: 60 },
+      ),
+      (parts) => {
+        const text = parts.join('');
+        const lines = wrap(text, 40);
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const line of lines) expect(cells(line)).toBeLessThanOrEqual(40);
+      },
+    ),
   );
   expect(wrap('这里没有（510113001000-01），但是', 24)).toEqual(['这里没有', '（510113001000-01），但', '是']);
 });

@@ -9,10 +9,22 @@ export const conditions = defineCatalogueRule({
   since: '0.1.0',
   basis: SAMENESS_BASIS,
   messages: sameFieldMessages({ zh: '申请条件', en: 'conditions' }),
-  advice: { zh: '删去本地的申请条件，照标准执行；确有必要增减的，由省里改基本目录。', en: 'Delete the local conditions and follow the standard; a change is for the province to make in the 基本目录.' },
+  advice: {
+    zh: '删去本地的申请条件，照标准执行；确有必要增减的，由省里改基本目录。',
+    en: 'Delete the local conditions and follow the standard; a change is for the province to make in the 基本目录.',
+  },
   examples: {
-    valid: [{ files: threeCounties() }, { files: threeCounties(localFile('申请条件:\n  - 内容: 池水每升尿素含量不超过３.５毫克\n')) }],
-    invalid: [{ files: threeCounties(localFile('申请条件:\n  - 内容: 池水每升尿素含量不超过3.5毫克\n  - 内容: 有本地户口\n')), at: '申请条件', message: 'differs' }],
+    valid: [
+      { files: threeCounties() },
+      { files: threeCounties(localFile('申请条件:\n  - 内容: 池水每升尿素含量不超过３.５毫克\n')) },
+    ],
+    invalid: [
+      {
+        files: threeCounties(localFile('申请条件:\n  - 内容: 池水每升尿素含量不超过3.5毫克\n  - 内容: 有本地户口\n')),
+        at: '申请条件',
+        message: 'differs',
+      },
+    ],
   },
   *check(facts, context) {
     yield* sameFieldFindings(facts, context, '申请条件');

@@ -13,19 +13,28 @@ export const counts = defineCatalogueRule({
   basis: SAMENESS_BASIS,
   messages: {
     differs: {
-      zh: ({ level, line, here, most, agree, total }) => `${level}${line}条线的数量与同级不一致：${String(total)}处中${String(agree)}处是${most}，这里是${here}`,
-      en: ({ level, line, here, most, agree, total }) => `${level} ${line}: ${String(agree)} of ${String(total)} places have ${most}, this one has ${here}`,
+      zh: ({ level, line, here, most, agree, total }) =>
+        `${level}${line}条线的数量与同级不一致：${String(total)}处中${String(agree)}处是${most}，这里是${here}`,
+      en: ({ level, line, here, most, agree, total }) =>
+        `${level} ${line}: ${String(agree)} of ${String(total)} places have ${most}, this one has ${here}`,
     },
-    majority: { zh: ({ organ: id }) => `数量与多数相同的，例如 ${id}`, en: ({ organ: id }) => `a place with the usual number, for example ${id}` },
+    majority: {
+      zh: ({ organ: id }) => `数量与多数相同的，例如 ${id}`,
+      en: ({ organ: id }) => `a place with the usual number, for example ${id}`,
+    },
   },
-  advice: { zh: '对照同级的事项，找出多出或者缺少的，补上或者取消。', en: 'Compare with the items of the level; add what is missing, cancel what is too much.' },
+  advice: {
+    zh: '对照同级的事项，找出多出或者缺少的，补上或者取消。',
+    en: 'Compare with the items of the level; add what is missing, cancel what is too much.',
+  },
   examples: {
     valid: [{ files: threeCounties() }],
     invalid: [
       {
         files: threeCounties({
           [organFile('510107')]: organ('510107', '认领: ["510124001000", "510124002000"]\n'),
-          'standard/01/510124002000.yaml': '文件类型: 基本目录\n基本编码: "510124002000"\n事项名称: 消毒产品生产企业许可\n事项类型: 行政许可\n条线: 卫生健康\n行使层级: [县级]\n',
+          'standard/01/510124002000.yaml':
+            '文件类型: 基本目录\n基本编码: "510124002000"\n事项名称: 消毒产品生产企业许可\n事项类型: 行政许可\n条线: 卫生健康\n行使层级: [县级]\n',
         }),
         at: '510107-wsjkj',
         message: 'differs',
@@ -35,8 +44,13 @@ export const counts = defineCatalogueRule({
   *check({ items }, context) {
     if (!context.settings.profile.sameItems) return;
     for (const group of groupBy(countedImplementations(items), ({ level, line }) => `${level} ${line}`).values()) {
-      const places = [...groupBy(group, ({ division }) => division).values()].map((facts) => ({ facts, said: inWords(countItems(facts)) }));
-      const votes = [...groupBy(places, ({ said }) => said).entries()].sort(([, left], [, right]) => right.length - left.length);
+      const places = [...groupBy(group, ({ division }) => division).values()].map((facts) => ({
+        facts,
+        said: inWords(countItems(facts)),
+      }));
+      const votes = [...groupBy(places, ({ said }) => said).entries()].sort(
+        ([, left], [, right]) => right.length - left.length,
+      );
       const [most, agreeing] = votes[0] ?? ['', []];
       const example = agreeing[0]?.facts[0];
       for (const { facts, said } of places) {
@@ -47,7 +61,14 @@ export const counts = defineCatalogueRule({
           at: place(first.organ) ?? first.at,
           item: '',
           message: 'differs',
-          args: { level: first.level, line: first.line, here: said, most, agree: agreeing.length, total: places.length },
+          args: {
+            level: first.level,
+            line: first.line,
+            here: said,
+            most,
+            agree: agreeing.length,
+            total: places.length,
+          },
           related: [{ at: place(example.organ) ?? example.at, message: 'majority', args: { organ: example.organ } }],
         };
       }

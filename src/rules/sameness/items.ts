@@ -7,42 +7,72 @@ import { localFile, organ, organFile, threeCounties } from '../example-trees.ts'
 import { SAMENESS_BASIS } from '../same-field.ts';
 
 const OWN = '事项名称: 消毒产品登记\n事项类型: 行政确认\n条线: 卫生健康\n行使层级: [县级]\n';
-const OWN_IN_THREE = Object.fromEntries(['510104', '510105', '510107'].map((code) => [`local/${code}/wsjkj/Q-1.yaml`, `文件类型: 实施清单\n基本编码: Q-1\n实施机关: ${code}-wsjkj\n${OWN}`]));
+const OWN_IN_THREE = Object.fromEntries(
+  ['510104', '510105', '510107'].map((code) => [
+    `local/${code}/wsjkj/Q-1.yaml`,
+    `文件类型: 实施清单\n基本编码: Q-1\n实施机关: ${code}-wsjkj\n${OWN}`,
+  ]),
+);
 const { 'local/510107/wsjkj/Q-1.yaml': _, ...OWN_IN_TWO } = OWN_IN_THREE;
 
 export const items = defineCatalogueRule({
   id: 'sameness/items',
-  title: { zh: '没有基本目录的事项，同级同条线也应相同', en: 'Items without a 基本目录 are the same at one level and line, too' },
+  title: {
+    zh: '没有基本目录的事项，同级同条线也应相同',
+    en: 'Items without a 基本目录 are the same at one level and line, too',
+  },
   severity: 'error',
   since: '0.1.0',
   basis: SAMENESS_BASIS,
   messages: {
     lacking: {
       zh: ({ name, present, total }) => `同级同条线的${String(total)}处中${String(present)}处有“${name}”，这里没有`,
-      en: ({ name, present, total }) => `${String(present)} of ${String(total)} places of this level and line have “${name}”, this one has not`,
+      en: ({ name, present, total }) =>
+        `${String(present)} of ${String(total)} places of this level and line have “${name}”, this one has not`,
     },
     surplus: {
-      zh: ({ name, present, total }) => `“${name}”没有列入基本目录，同级同条线的${String(total)}处中只有${String(present)}处有`,
-      en: ({ name, present, total }) => `“${name}” is not in the 基本目录, and only ${String(present)} of ${String(total)} places of this level and line have it`,
+      zh: ({ name, present, total }) =>
+        `“${name}”没有列入基本目录，同级同条线的${String(total)}处中只有${String(present)}处有`,
+      en: ({ name, present, total }) =>
+        `“${name}” is not in the 基本目录, and only ${String(present)} of ${String(total)} places of this level and line have it`,
     },
-    majority: { zh: ({ organ: id }) => `有这一事项的，例如 ${id}`, en: ({ organ: id }) => `a place that has it, for example ${id}` },
+    majority: {
+      zh: ({ organ: id }) => `有这一事项的，例如 ${id}`,
+      en: ({ organ: id }) => `a place that has it, for example ${id}`,
+    },
   },
-  advice: { zh: '应当有的补上，不应当有的取消；都该有的，请省里列入基本目录。', en: 'Add what is owed, cancel what is not; what all should have belongs into the 基本目录.' },
+  advice: {
+    zh: '应当有的补上，不应当有的取消；都该有的，请省里列入基本目录。',
+    en: 'Add what is owed, cancel what is not; what all should have belongs into the 基本目录.',
+  },
   examples: {
     valid: [{ files: threeCounties() }, { files: threeCounties(OWN_IN_THREE) }],
     invalid: [
       { files: threeCounties(OWN_IN_TWO), at: '510107-wsjkj', message: 'lacking' },
-      { files: threeCounties({ ...localFile(OWN, 'Q-1'), [organFile('510107')]: organ('510107', '认领: ["510124001000"]\n') }), at: 'Q-1', message: 'surplus' },
+      {
+        files: threeCounties({
+          ...localFile(OWN, 'Q-1'),
+          [organFile('510107')]: organ('510107', '认领: ["510124001000"]\n'),
+        }),
+        at: 'Q-1',
+        message: 'surplus',
+      },
     ],
   },
   *check({ items: all }, context) {
     if (!context.settings.profile.sameItems) return;
     for (const group of groupBy(countedImplementations(all), ({ level, line }) => `${level} ${line}`).values()) {
       const places = groupBy(group, ({ division }) => division);
-      const free = groupBy(group.filter(({ hasStandard }) => !hasStandard), ({ base, way }) => `${base} ${way}`);
+      const free = groupBy(
+        group.filter(({ hasStandard }) => !hasStandard),
+        ({ base, way }) => `${base} ${way}`,
+      );
       for (const facts of places.size < 2 ? [] : free.values()) yield* compare(facts, places);
     }
-    function* compare(facts: readonly ItemFact[], places: ReadonlyMap<string, readonly ItemFact[]>): Generator<CatalogueFinding> {
+    function* compare(
+      facts: readonly ItemFact[],
+      places: ReadonlyMap<string, readonly ItemFact[]>,
+    ): Generator<CatalogueFinding> {
       const present = new Set(facts.map(({ division }) => division));
       const [example] = facts;
       if (example === undefined || present.size === places.size) return;
@@ -56,7 +86,13 @@ export const items = defineCatalogueRule({
         const other = others[0];
         if (present.has(division) || other === undefined) continue;
         const at = context.organ(other.organ)?.document.place(['编号']) ?? other.at;
-        yield { at, item: `${other.organ}/${code}`, message: 'lacking', args, related: [{ at: example.at, message: 'majority', args: { organ: example.organ } }] };
+        yield {
+          at,
+          item: `${other.organ}/${code}`,
+          message: 'lacking',
+          args,
+          related: [{ at: example.at, message: 'majority', args: { organ: example.organ } }],
+        };
       }
     }
   },

@@ -9,10 +9,15 @@ export const names = defineCatalogueRule({
   since: '0.1.0',
   basis: SAMENESS_BASIS,
   messages: sameFieldMessages({ zh: '名称', en: 'names' }),
-  advice: { zh: '改成与同级相同的名称；确要改名的，由省里改基本目录。', en: 'Use the name that the level uses; a new name is for the province to set in the 基本目录.' },
+  advice: {
+    zh: '改成与同级相同的名称；确要改名的，由省里改基本目录。',
+    en: 'Use the name that the level uses; a new name is for the province to set in the 基本目录.',
+  },
   examples: {
     valid: [{ files: threeCounties() }, { files: threeCounties(localFile('事项名称: 公共场所卫生许可（县级）\n')) }],
-    invalid: [{ files: threeCounties(localFile('事项名称: 公共浴室卫生许可\n')), at: '公共浴室卫生许可', message: 'differs' }],
+    invalid: [
+      { files: threeCounties(localFile('事项名称: 公共浴室卫生许可\n')), at: '公共浴室卫生许可', message: 'differs' },
+    ],
   },
   *check(facts, context) {
     yield* sameFieldFindings(facts, context, '事项名称');

@@ -9,8 +9,10 @@ export const allowedValues = defineDocumentRule({
   basis: SCHEMA_BASIS,
   messages: {
     other: {
-      zh: ({ field, value, allowed, nearest }) => `“${field}”不能写“${value}”，只能写：${listed(allowed, 'zh')}${didYouMean(nearest, 'zh')}`,
-      en: ({ field, value, allowed, nearest }) => `“${field}” cannot be “${value}”; allowed are ${listed(allowed, 'en')}${didYouMean(nearest, 'en')}`,
+      zh: ({ field, value, allowed, nearest }) =>
+        `“${field}”不能写“${value}”，只能写：${listed(allowed, 'zh')}${didYouMean(nearest, 'zh')}`,
+      en: ({ field, value, allowed, nearest }) =>
+        `“${field}” cannot be “${value}”; allowed are ${listed(allowed, 'en')}${didYouMean(nearest, 'en')}`,
     },
   },
   advice: { zh: '从列出的值里选一个，照原字写。', en: 'Choose one of the listed values and write it as it stands.' },
@@ -22,6 +24,7 @@ export const allowedValues = defineDocumentRule({
     ],
   },
   *check(document) {
-    for (const { path, value, allowed, nearest = '' } of problemsOf(document, 'allowed-values')) yield { path, message: 'other', args: { field: fieldName(path), value, allowed, nearest } };
+    for (const { path, value, allowed, nearest = '' } of problemsOf(document, 'allowed-values'))
+      yield { path, message: 'other', args: { field: fieldName(path), value, allowed, nearest } };
   },
 });

@@ -10,15 +10,23 @@ export const documentKind = defineDocumentRule({
   since: '0.1.0',
   basis: SCHEMA_BASIS,
   messages: {
-    missing: { zh: ({ kinds }) => `没有写“文件类型”，不知道这是什么文件；可以是：${listed(kinds, 'zh')}`, en: ({ kinds }) => `there is no 文件类型; it may be ${listed(kinds, 'en')}` },
+    missing: {
+      zh: ({ kinds }) => `没有写“文件类型”，不知道这是什么文件；可以是：${listed(kinds, 'zh')}`,
+      en: ({ kinds }) => `there is no 文件类型; it may be ${listed(kinds, 'en')}`,
+    },
     unknown: {
-      zh: ({ value, kinds, nearest }) => `没有“${value}”这种文件类型，可以是：${listed(kinds, 'zh')}${didYouMean(nearest, 'zh')}`,
-      en: ({ value, kinds, nearest }) => `there is no 文件类型 “${value}”; it may be ${listed(kinds, 'en')}${didYouMean(nearest, 'en')}`,
+      zh: ({ value, kinds, nearest }) =>
+        `没有“${value}”这种文件类型，可以是：${listed(kinds, 'zh')}${didYouMean(nearest, 'zh')}`,
+      en: ({ value, kinds, nearest }) =>
+        `there is no 文件类型 “${value}”; it may be ${listed(kinds, 'en')}${didYouMean(nearest, 'en')}`,
     },
     empty: { zh: () => '文件里没有内容', en: () => 'the file is empty' },
     'not-map': { zh: () => '读不出“键: 值”，这不是一份目录文件', en: () => 'this is not a map of keys and values' },
   },
-  advice: { zh: '第一行写“文件类型: 基本目录”或者别的类型，冒号用半角，后面空一格。', en: 'Write 文件类型 and its value in the first line.' },
+  advice: {
+    zh: '第一行写“文件类型: 基本目录”或者别的类型，冒号用半角，后面空一格。',
+    en: 'Write 文件类型 and its value in the first line.',
+  },
   examples: {
     valid: [{}],
     invalid: [

@@ -10,15 +10,23 @@ export const wrongForm = defineDocumentRule({
   messages: {
     wrong: {
       zh: ({ field, value, examples }) => `“${field}”的写法不对：“${value}”，应当像这样：${listed(examples, 'zh')}`,
-      en: ({ field, value, examples }) => `“${field}” is not in the right form: “${value}”; write it like ${listed(examples, 'en')}`,
+      en: ({ field, value, examples }) =>
+        `“${field}” is not in the right form: “${value}”; write it like ${listed(examples, 'en')}`,
     },
   },
   advice: { zh: '照例子的写法改；数字后面的单位要写全。', en: 'Write it like the examples.' },
   examples: {
     valid: [{}],
-    invalid: [{ yaml: '文件类型: 法律法规\n名称: 中华人民共和国行政许可法\n效力级别: 法律\n状态: 现行有效\n施行日期: 2004年7月1日\n', at: '2004年7月1日', message: 'wrong' }],
+    invalid: [
+      {
+        yaml: '文件类型: 法律法规\n名称: 中华人民共和国行政许可法\n效力级别: 法律\n状态: 现行有效\n施行日期: 2004年7月1日\n',
+        at: '2004年7月1日',
+        message: 'wrong',
+      },
+    ],
   },
   *check(document) {
-    for (const { path, value, examples } of problemsOf(document, 'wrong-form')) yield { path, message: 'wrong', args: { field: fieldName(path), value, examples } };
+    for (const { path, value, examples } of problemsOf(document, 'wrong-form'))
+      yield { path, message: 'wrong', args: { field: fieldName(path), value, examples } };
   },
 });

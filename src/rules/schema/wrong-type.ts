@@ -10,15 +10,20 @@ export const wrongType = defineDocumentRule({
   basis: SCHEMA_BASIS,
   messages: {
     wrong: {
-      zh: ({ field, expected, actual }) => `“${field}”应当是${kindWords(expected, 'zh')}，现在是${kindWords(actual, 'zh')}`,
-      en: ({ field, expected, actual }) => `“${field}” should be ${kindWords(expected, 'en')}, not ${kindWords(actual, 'en')}`,
+      zh: ({ field, expected, actual }) =>
+        `“${field}”应当是${kindWords(expected, 'zh')}，现在是${kindWords(actual, 'zh')}`,
+      en: ({ field, expected, actual }) =>
+        `“${field}” should be ${kindWords(expected, 'en')}, not ${kindWords(actual, 'en')}`,
     },
     empty: {
       zh: ({ field }) => `“${field}”后面没有写内容；空着不等于“无”，也不会抹掉标准里的内容`,
       en: ({ field }) => `“${field}” is empty; that means neither “none” nor erases what the standard says`,
     },
   },
-  advice: { zh: '照例子改成要求的形式；没有内容的，按这个键的说明写“无”之类的字，或者删去整行。', en: 'Write the value in the form asked for, or delete the line.' },
+  advice: {
+    zh: '照例子改成要求的形式；没有内容的，按这个键的说明写“无”之类的字，或者删去整行。',
+    en: 'Write the value in the form asked for, or delete the line.',
+  },
   examples: {
     valid: [{}],
     invalid: [
@@ -30,7 +35,11 @@ export const wrongType = defineDocumentRule({
     for (const problem of problemsOf(document, 'wrong-type')) {
       if (readAsNumber(document, problem)) continue;
       const { path, expected, actual } = problem;
-      yield { path, message: actual === 'null' ? 'empty' : 'wrong', args: { field: fieldName(path), expected, actual } };
+      yield {
+        path,
+        message: actual === 'null' ? 'empty' : 'wrong',
+        args: { field: fieldName(path), expected, actual },
+      };
     }
   },
 });

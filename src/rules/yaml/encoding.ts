@@ -14,8 +14,14 @@ export const encoding = defineDocumentRule({
   since: '0.1.0',
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 5.2' }],
   messages: {
-    gb18030: { zh: () => '文件是 GB18030（GBK）编码，已经按这种编码读了，但别的程序会读成乱码', en: () => 'the file is encoded in GB18030; it was read as such, but other programs will not' },
-    undecodable: { zh: () => '文件不是文本：既不是 UTF-8，也不是 GB18030 编码，没有读', en: () => 'the file is neither UTF-8 nor GB18030 text and was not read' },
+    gb18030: {
+      zh: () => '文件是 GB18030（GBK）编码，已经按这种编码读了，但别的程序会读成乱码',
+      en: () => 'the file is encoded in GB18030; it was read as such, but other programs will not',
+    },
+    undecodable: {
+      zh: () => '文件不是文本：既不是 UTF-8，也不是 GB18030 编码，没有读',
+      en: () => 'the file is neither UTF-8 nor GB18030 text and was not read',
+    },
   },
   advice: {
     zh: '用记事本打开，选“另存为”，编码选 UTF-8 保存；VS Code 点右下角的编码，选“通过编码保存”，再选 UTF-8。',

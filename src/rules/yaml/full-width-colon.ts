@@ -9,7 +9,8 @@ export const fullWidthColon = defineDocumentRule({
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 7.4' }],
   messages: {
     found: {
-      zh: ({ detail }) => (detail === '' ? '这里只有一个全角冒号“：”' : `“${String(detail)}”后面是全角冒号“：”，程序认不出这个键`),
+      zh: ({ detail }) =>
+        detail === '' ? '这里只有一个全角冒号“：”' : `“${String(detail)}”后面是全角冒号“：”，程序认不出这个键`,
       en: ({ detail }) => `a full-width colon follows “${String(detail)}”: the key is not recognized`,
     },
   },

@@ -9,7 +9,10 @@ export const limits = defineDocumentRule({
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 7.1' }],
   messages: {
     depth: { zh: () => '括号或者缩进套得太深，没有读下去', en: () => 'brackets or indentation nest too deeply' },
-    aliases: { zh: () => '引用（*名称）太多或者绕成了圈，没有读下去', en: () => 'there are too many aliases, or they go round in circles' },
+    aliases: {
+      zh: () => '引用（*名称）太多或者绕成了圈，没有读下去',
+      en: () => 'there are too many aliases, or they go round in circles',
+    },
   },
   advice: { zh: '目录文件用不着这样写，照例子逐项写开。', en: 'Catalogue files need neither: write the entries out.' },
   examples: {

@@ -10,7 +10,8 @@ export const nullKey = defineDocumentRule({
   messages: {
     found: {
       zh: ({ detail }) => `花括号里的“${detail}”后面没有冒号和内容：多半是前面的英文逗号把一句话切成了两段`,
-      en: ({ detail }) => `“${detail}” inside braces has neither colon nor value: a comma before it probably cut a sentence in two`,
+      en: ({ detail }) =>
+        `“${detail}” inside braces has neither colon nor value: a comma before it probably cut a sentence in two`,
     },
   },
   advice: {
@@ -19,7 +20,13 @@ export const nullKey = defineDocumentRule({
   },
   examples: {
     valid: [{}, { yaml: '文件类型: 基本目录\n申请条件:\n  - { 内容: 持有居民身份证，年满18周岁 }\n' }],
-    invalid: [{ yaml: '文件类型: 基本目录\n申请条件:\n  - { 内容: 持有居民身份证, 年满18周岁 }\n', at: '年满18周岁', message: 'found' }],
+    invalid: [
+      {
+        yaml: '文件类型: 基本目录\n申请条件:\n  - { 内容: 持有居民身份证, 年满18周岁 }\n',
+        at: '年满18周岁',
+        message: 'found',
+      },
+    ],
   },
   *check(document) {
     yield* syntaxFindings(document, 'null-key', 'found');

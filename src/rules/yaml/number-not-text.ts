@@ -10,8 +10,10 @@ export const numberNotText = defineDocumentRule({
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 10.3.2' }],
   messages: {
     number: {
-      zh: ({ field, written }) => `“${field}”写的是 ${written}，没有加引号，会被当成数字或者真假值，前面的零、末尾的零可能丢掉`,
-      en: ({ field, written }) => `“${field}” is a bare ${written}: it is read as a number or as true/false, and zeros may be lost`,
+      zh: ({ field, written }) =>
+        `“${field}”写的是 ${written}，没有加引号，会被当成数字或者真假值，前面的零、末尾的零可能丢掉`,
+      en: ({ field, written }) =>
+        `“${field}” is a bare ${written}: it is read as a number or as true/false, and zeros may be lost`,
     },
   },
   advice: { zh: '两边加上英文双引号，例如 "96960"。', en: 'Put it into double quotes, like "96960".' },
@@ -19,14 +21,19 @@ export const numberNotText = defineDocumentRule({
     valid: [{}, { yaml: '文件类型: 法律法规\n名称: 某法\n效力级别: 法律\n状态: 现行有效\n条数: 83\n' }],
     invalid: [
       { yaml: '文件类型: 设置\n名称: 目录\n地区: 51\n', at: '51', message: 'number' },
-      { yaml: '文件类型: 实施清单\n基本编码: 000112001001\n实施机关: 510107-wsjkj\n', at: '000112001001', message: 'number' },
+      {
+        yaml: '文件类型: 实施清单\n基本编码: 000112001001\n实施机关: 510107-wsjkj\n',
+        at: '000112001001',
+        message: 'number',
+      },
       { yaml: '文件类型: 证照\n名称: true\n状态: 在用\n', at: 'true', message: 'number' },
     ],
   },
   *check(document) {
     for (const problem of problemsOf(document, 'wrong-type')) {
       const written = readAsNumber(document, problem);
-      if (written !== undefined) yield { path: problem.path, message: 'number', args: { field: fieldName(problem.path), written } };
+      if (written !== undefined)
+        yield { path: problem.path, message: 'number', args: { field: fieldName(problem.path), written } };
     }
   },
 });

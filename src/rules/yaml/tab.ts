@@ -8,7 +8,10 @@ export const tab = defineDocumentRule({
   since: '0.1.0',
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 6.1' }],
   messages: {
-    found: { zh: () => '行首用了制表键（Tab），看起来像空格，程序却量不出缩进', en: () => 'the line begins with a tab, which cannot be measured as indentation' },
+    found: {
+      zh: () => '行首用了制表键（Tab），看起来像空格，程序却量不出缩进',
+      en: () => 'the line begins with a tab, which cannot be measured as indentation',
+    },
   },
   advice: { zh: '删去制表键，改成空格：每深一层两个空格。', en: 'Replace the tab by spaces, two for each level.' },
   examples: {

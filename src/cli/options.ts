@@ -1,0 +1,73 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+
+/** Environment variables, of which `QINGDAN_*` stand for flags; a flag wins over its variable. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+const LEVELS = ['省级', '市级', '县级', '乡级', '村级'];
+const SEVERITIES = ['error', 'warn', 'info'];
+
+/** Where generated files go. */
+export function outputOption(command: Command): Command {
+  return command.requiredOption('-o, --output <文件夹>', '写到哪个文件夹；要么是空的，要么是本程序上次写的');
+}
+
+/** What part of the catalogue, under which settings, and as of when. */
+export function selectionOptions(command: Command, variables: Variables): Command {
+  return command
+    .option('-c, --config <文件>', '用这个设置文件代替 qingdan.yaml')
+    .option('--level <层级>', '只看这一级（可以重复）', level)
+    .option('--division <区划代码>', '只看这个区划（可以重复）', collect)
+    .option('--line <条线>', '只看这个条线（可以重复）', collect)
+    .option('--as-of <日期>', '按哪一天判断效力（默认是今天）', date, fromVariable(variables['QINGDAN_AS_OF'], date))
+    .option('--no-color', '不用颜色');
+}
+
+/** How findings are judged and shown, and when they fail. */
+export function reportOptions(command: Command, variables: Variables): Command {
+  return selectionOptions(command, variables)
+    .option('-f, --format <格式>', '输出格式：text、json、jsonl、github；写成 格式=文件 存到文件（可以重复）', collect)
+    .addOption(choice('--fail-on <级别>', '从哪一级起算失败（默认 error）', SEVERITIES, variables['QINGDAN_FAIL_ON']))
+    .option('--max-warnings <条数>', '警告超过这个条数也算失败', count)
+    .option('--quiet', '只显示错误')
+    .option('--only <规则或组>', '只用这些规则（可以重复）', collect)
+    .option('--skip <规则或组>', '不用这些规则（可以重复）', collect)
+    .addOption(languageOption(variables));
+}
+
+export function languageOption(variables: Variables): Option {
+  return choice('--lang <语言>', '说明用的语言（默认 zh）', ['zh', 'en'], variables['QINGDAN_LANG']);
+}
+
+function choice(flags: string, description: string, values: readonly string[], variable: string | undefined): Option {
+  const chosen = (value: string) => {
+    if (!values.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.`);
+    return value;
+  };
+  return new Option(flags, description).argParser(chosen).default(fromVariable(variable, chosen));
+}
+
+function fromVariable(value: string | undefined, parse: (value: string) => string): string | undefined {
+  return value === undefined || value === '' ? undefined : parse(value);
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function level(value: string, previous: readonly string[] | undefined): readonly string[] {
+  if (!LEVELS.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${LEVELS.join(', ')}.`);
+  return collect(value, previous);
+}
+
+function date(value: string): string {
+  const parsed = new Date(`${value}T00:00:00Z`);
+  const real = !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
+  if (!real) throw new InvalidArgumentError('写成 2026-01-31 这样的日期。');
+  return value;
+}
+
+function count(value: string): number {
+  if (!/^\d{1,9}$/u.test(value)) throw new InvalidArgumentError('写一个不小于零的整数。');
+  return Number(value);
+}
