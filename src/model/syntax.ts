@@ -18,7 +18,8 @@ export function syntaxProblems(document: Document, text: string): SyntaxProblem[
   if (broken || isScalar(document.contents))
     found.push(...lineProblems(text, Math.min(from, ...document.errors.map(({ pos }) => pos[0])), to, broken));
   const explained = new Set(found.map(({ start }) => lineOf(text, start)));
-  for (const error of document.errors) {
+  // A tag that nobody knows is only a warning to the reader, but not something that a catalogue may hold.
+  for (const error of [...document.errors, ...document.warnings]) {
     const line = lineOf(text, error.pos[0]);
     const cause = found.some(({ id }) => id !== 'duplicate-key');
     if (error.code === 'DUPLICATE_KEY') found.push(duplicateKey(error, text));

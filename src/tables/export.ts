@@ -14,7 +14,7 @@ import { CONTENT_FIELDS, IDENTITY_FIELDS, LOCAL_FIELDS } from './columns.ts';
 import { CONTENT_COLUMNS, CONTENT_REFERENCES, ContentTables, present } from './content.ts';
 import { dataPackage } from './datapackage.ts';
 import { certificateTable, divisionTable, organTables, statuteTable } from './records.ts';
-import { columnsOf, csvBytes, recordCells } from './table.ts';
+import { columnsOf, csvBytes, inOrder, recordCells } from './table.ts';
 import type { Column, Table } from './table.ts';
 
 const ITEM_CODE: Column = { name: '事项编码', type: 'string', description: '基本编码，有办理项的后面加 -办理项编码' };
@@ -27,7 +27,7 @@ const LEVEL_COLUMNS: readonly Column[] = [{ name: '行使层级', type: 'string'
 export function* exportTables(catalogue: Catalogue, context: Context, { selection = {} }: { readonly selection?: ItemSelection } = {}): Generator<OutputFile> {
   const described: Omit<Table, 'rows'>[] = [];
   for (const table of tables(catalogue, context, selection)) {
-    yield { path: `${table.name}.csv`, content: csvBytes(table) };
+    yield { path: `${table.name}.csv`, content: csvBytes({ columns: table.columns, rows: inOrder(table.rows) }) };
     const { rows: _, ...description } = table;
     described.push(description);
   }

@@ -27,12 +27,21 @@ export function documentValue(always: Readonly<Record<string, unknown>>, fields:
   return Object.fromEntries(KEY_ORDER.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]));
 }
 
-/** The first thing that the schema refuses, and the field that it is about: undefined where it is about none. */
-export function refusal(value: unknown, fields: Fields): { readonly target: Target | undefined; readonly reason: string } | undefined {
+export interface Refusal {
+  /** The field that is refused; undefined where what is wrong comes from no field. */
+  readonly target: Target | undefined;
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** The first thing that the schema refuses in a document of these fields. */
+export function refusal(always: Readonly<Record<string, unknown>>, fields: Fields): Refusal | undefined {
+  const value = documentValue(always, fields);
   const [problem] = schemaProblems(new CatalogueDocument(new SourceText('', ''), 0, undefined, value, []));
   if (problem === undefined) return undefined;
   const keys = problem.path.filter((segment) => typeof segment === 'string').join('/');
-  return { target: [...fields.keys()].find(({ field }) => keys === field || keys.startsWith(`${field}/`)), reason: reasonOf(problem) };
+  const target = [...fields.keys()].find(({ field }) => keys === field || keys.startsWith(`${field}/`));
+  return { target, key: problem.id === 'missing-key' ? problem.key : keys, reason: reasonOf(problem) };
 }
 
 function reasonOf(problem: SchemaProblem): string {

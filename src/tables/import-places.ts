@@ -5,7 +5,7 @@ import { divisionParent } from '../text/codes.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import { canonicalYaml } from './canonical-yaml.ts';
 import { LEVELS } from './code-lists.ts';
-import { looksScientific } from './import-values.ts';
+import { looksScientific, SCIENTIFIC_REASON } from './import-values.ts';
 import type { ListRecord } from './read-list.ts';
 
 export interface ImportedOrgan {
@@ -16,8 +16,10 @@ export interface ImportedOrgan {
   readonly level: Level;
 }
 
-/** Where a record belongs, or the column that keeps it from belonging anywhere. */
-export type Placement = { readonly organ: ImportedOrgan; readonly divisionName: string } | { readonly column: string; readonly reason: string };
+/** Where a record belongs, with what its cells say thereby (column → text), or the column that keeps it from belonging anywhere. */
+export type Placement =
+  | { readonly organ: ImportedOrgan; readonly said: ReadonlyMap<string, string> }
+  | { readonly column: string; readonly reason: string };
 
 /** The divisions and organs of a list, gathered record by record. */
 export class ImportedPlaces {
@@ -35,9 +37,9 @@ export class ImportedPlaces {
     const { 区划, 机关 } = this.mapping;
     const textIn = (column: string) => (cells.get(column) ?? '').trim();
     const code = textIn(区划.代码);
-    if (looksScientific(code)) return { column: 区划.代码, reason: '编码被表格软件改成了科学记数，末几位已经丢失' };
+    if (looksScientific(code)) return { column: 区划.代码, reason: SCIENTIFIC_REASON };
     if (!/^(?:[0-9]{6}|[0-9]{12})$/u.test(code)) return { column: 区划.代码, reason: '区划代码应为六位或者十二位数字' };
-    const level = 区划.层级对照?.[textIn(区划.层级)] ?? textIn(区划.层级);
+    const level = ownValue(区划.层级对照 ?? {}, textIn(区划.层级)) ?? textIn(区划.层级);
     if (!isLevel(level)) return { column: 区划.层级, reason: `层级应为${Object.keys(LEVELS).join('、')}，别的写法在“层级对照”里写明` };
     const name = textIn(机关.名称);
     if (name === '') return { column: 机关.名称, reason: '没有实施机关' };
@@ -45,7 +47,9 @@ export class ImportedPlaces {
     if (divisionName === '' && !this.divisions.has(code)) return { column: 区划.名称, reason: '没有区划名称' };
     const division = this.divisions.get(code) ?? { name: divisionName, level };
     this.divisions.set(code, division);
-    return { organ: this.organOf(code, name, division.level), divisionName: division.name };
+    const levelText = division.level === level ? textIn(区划.层级) : division.level;
+    const said = new Map([[区划.代码, code], [区划.名称, division.name], [区划.层级, levelText], [机关.名称, name]]);
+    return { organ: this.organOf(code, name, division.level), said };
   }
 
   *files(): Generator<OutputFile> {

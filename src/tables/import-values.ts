@@ -17,6 +17,7 @@ export interface Target {
 const SEPARATORS = { 换行: '\n', 竖线: '|', 顿号: '、', 分号: '；' } as const;
 /** What a spreadsheet makes of a long code: 5.1E+15. A bare E is part of real codes (511E15001001). */
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+\d+$/iu;
+export const SCIENTIFIC_REASON = '编码被表格软件改成了科学记数，末几位已经丢失';
 
 /** The target of a field of a mapping; the schema of mappings knows no other fields. */
 export function targetOf(field: string): Target {

@@ -1,16 +1,15 @@
-import { stringify } from 'csv-stringify/sync';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { OutputFile } from '../io/output.ts';
 import type { ImportColumn, ImportMap } from '../model/generated/types.ts';
 import { canonicalYaml } from './canonical-yaml.ts';
-import { neutralized } from './cells.ts';
 import { documentValue, refusal } from './import-document.ts';
 import { ImportedPlaces } from './import-places.ts';
 import type { ImportedOrgan } from './import-places.ts';
-import { looksScientific, saysAll, targetOf, textsOf } from './import-values.ts';
+import { looksScientific, saysAll, SCIENTIFIC_REASON, targetOf, textsOf } from './import-values.ts';
 import type { Target } from './import-values.ts';
 import { readList, requireColumns } from './read-list.ts';
 import type { List, ListRecord } from './read-list.ts';
+import { csvBytes } from './table.ts';
 
 /** A cell that could not be taken into a field. */
 export interface ImportProblem {
@@ -31,6 +30,8 @@ export interface ImportPlan {
 
 /** Records that no document can hold, with the columns of the list; texts are neutralized as in every table. */
 const LEFT_OVER_FILE = 'not-imported.csv';
+/** Fields whose empty cell is worth telling. */
+const EXPECTED_FIELDS: ReadonlySet<string> = new Set(['事项名称', '事项类型']);
 const SAFE_NAME = /^[0-9A-Za-z-]{1,64}$/u;
 
 interface Job {
@@ -68,28 +69,74 @@ export function planImport(bytes: Uint8Array, mapping: ImportMap, { fileName }: 
 /** The document of a record; undefined, with a problem, where the record cannot be placed. */
 function documentOf(record: ListRecord, job: Job): OutputFile | undefined {
   const { row, cells } = record;
-  const problem = (column: string, reason: string) => job.problems.push({ row, column, value: cells.get(column) ?? '', reason });
-  const refuse = (column: string, reason: string): undefined => {
-    problem(column, `${reason}；整行写在 ${LEFT_OVER_FILE} 里`);
+  const problem = (column: string, reason: string): void => {
+    job.problems.push({ row, column, value: cells.get(column) ?? '', reason });
   };
   const placement = job.places.place(record);
-  if ('reason' in placement) return refuse(placement.column, placement.reason);
-  const { organ } = placement;
-  const fields = fieldsOf(record, job, problem);
-  const always = { 文件类型: '实施清单', 实施机关: `${organ.division}-${organ.slug}`, 状态: '草稿', 条线: organ.line, 行使层级: [organ.level] };
-  for (;;) {
-    const refused = refusal(documentValue(always, fields), fields);
-    if (refused === undefined) break;
-    const column = job.columns.find(({ target }) => target === refused.target)?.column.列;
-    if (refused.target === undefined || column === undefined) {
-      const base = job.mapping.字段.基本编码.列;
-      return [...fields.keys()].some(({ field }) => field === '基本编码') ? refuse(job.mapping.机关.名称, refused.reason) : refuse(base, refused.reason);
-    }
-    problem(column, refused.reason);
-    fields.delete(refused.target);
+  if ('reason' in placement) {
+    problem(placement.column, `${placement.reason}；整行写在 ${LEFT_OVER_FILE} 里`);
+    return undefined;
   }
-  const rest = leftCells(record, job, fields, placement);
-  const source = { 文件: job.fileName, 行: row, ...(Object.keys(rest).length > 0 && { 原始: rest }) };
+  const { organ, said } = placement;
+  const always = { 文件类型: '实施清单', 实施机关: `${organ.division}-${organ.slug}`, 状态: '草稿', 条线: organ.line, 行使层级: [organ.level] };
+  const fields = fieldsOf(record, job, problem);
+  for (let refused = refusal(always, fields); refused !== undefined; refused = refusal(always, fields)) {
+    const { target, key, reason } = refused;
+    const column = columnOf(target, job) ?? (key === '基本编码' ? job.mapping.字段.基本编码.列 : job.mapping.机关.名称);
+    problem(column, target === undefined ? `${reason}；整行写在 ${LEFT_OVER_FILE} 里` : reason);
+    if (target === undefined) return undefined;
+    fields.delete(target);
+  }
+  for (const [column, text] of said) if (![text, ''].includes(cells.get(column)?.trim() ?? '')) problem(column, `前面的行写作“${text}”`);
+  const rest = [...cells].filter(([column, cell]) => cell !== '' && said.get(column) !== cell && !isSaid(column, cell, fields, job));
+  const source = { 文件: job.fileName, 行: row, ...(rest.length > 0 && { 原始: Object.fromEntries(rest) }) };
   const value = documentValue({ ...always, 来源: source }, fields);
   return { path: pathOf(value, organ, row, job.taken), content: canonicalYaml(value) };
+}
+
+function fieldsOf({ cells }: ListRecord, { columns }: Job, problem: (column: string, reason: string) => void): Map<Target, readonly string[]> {
+  const fields = new Map<Target, readonly string[]>();
+  for (const { target, column } of columns) {
+    const cell = cells.get(column.列) ?? '';
+    if (target.kind === 'code' && looksScientific(cell)) problem(column.列, SCIENTIFIC_REASON);
+    else {
+      const texts = textsOf(cell, target, column);
+      if (texts.length > 0) fields.set(target, texts);
+      else if (EXPECTED_FIELDS.has(target.field)) problem(column.列, `没有${target.field}`);
+    }
+  }
+  return fields;
+}
+
+function columnOf(target: Target | undefined, { columns }: Job): string | undefined {
+  return columns.find((known) => known.target === target)?.column.列;
+}
+
+/** Whether a field says all that a cell says. */
+function isSaid(name: string, cell: string, fields: ReadonlyMap<Target, readonly string[]>, { columns }: Job): boolean {
+  return columns.some(({ target, column }) => column.列 === name && saysAll(fields.get(target) ?? [], cell, target, column));
+}
+
+/** local/<division>/<organ>/<code>.yaml; where the code is no file name or the name is taken, with the row behind it. */
+function pathOf(value: Readonly<Record<string, unknown>>, { division, slug }: ImportedOrgan, row: number, taken: Set<string>): string {
+  const code = [value['基本编码'], value['办理项编码']].filter((part) => part !== undefined).join('-');
+  const at = (name: string) => `local/${division}/${slug}/${name}.yaml`;
+  let name = SAFE_NAME.test(code) ? code : `${sanitized(code)}-r${row}`;
+  while (taken.has(at(name).toLowerCase())) name = `${sanitized(name)}-r${row}`;
+  taken.add(at(name).toLowerCase());
+  return at(name);
+}
+
+function sanitized(code: string): string {
+  return code.replace(/[^0-9A-Za-z-]/gu, '-').slice(0, 48);
+}
+
+function settingsFile({ 名称, 地区, 编码 }: ImportMap): OutputFile {
+  return { path: 'qingdan.yaml', content: canonicalYaml({ 文件类型: '设置', 名称, 地区, ...(编码 !== undefined && { 编码 }) }) };
+}
+
+function leftOverFile({ columns }: List, records: readonly ListRecord[]): OutputFile {
+  const all = [...new Set([...columns, ...records.flatMap(({ cells }) => [...cells.keys()])])];
+  const rows = records.map(({ cells }) => all.map((column) => cells.get(column)));
+  return { path: LEFT_OVER_FILE, content: csvBytes({ columns: all.map((name) => ({ name })), rows }) };
 }
