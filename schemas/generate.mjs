@@ -34,6 +34,7 @@ checkUnions();
 write('src/model/generated/types.ts', await types());
 write('src/model/generated/validators.ts', validators());
 write('src/model/generated/applicability.ts', applicability());
+write('src/model/generated/known-keys.ts', knownKeys());
 write('src/rules/index.ts', ruleRegistry());
 
 /** Findings pick the branch of a union by the JSON type of the value, so branches must not share one. */
@@ -115,6 +116,18 @@ function validators() {
 function applicability() {
   const table = JSON.parse(readFileSync(`${root}schemas/applicability.json`, 'utf8'));
   return `${BANNER}export const TEN_DISCLOSURES = ${JSON.stringify(table['十公开'], null, 2)} as const;\n\nexport type Applicability = '必填' | '可填' | '不适用';\n\nexport const APPLICABILITY: Readonly<Record<string, Readonly<Record<string, Applicability>>>> = ${JSON.stringify(table['事项类型'], null, 2)};\n`;
+}
+
+/** Every key that a catalogue file may hold: what a key with a wrong colon is recognized by. */
+function knownKeys() {
+  const keys = new Set();
+  const visit = (schema) => {
+    if (schema === null || typeof schema !== 'object') return;
+    for (const key of Object.keys(schema.properties ?? {})) keys.add(key);
+    for (const value of Object.values(schema)) visit(value);
+  };
+  [common, ...Object.keys(DOCUMENTS).map((name) => schemas[name])].forEach(visit);
+  return `${BANNER}export const KNOWN_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...keys].sort(), null, 2)});\n`;
 }
 
 /** Static imports of every rule file: `src/rules/<group>/<rule>.ts` exports one rule under its camel-cased name. */

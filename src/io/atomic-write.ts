@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ExpectedError } from './expected-error.ts';
 
@@ -30,13 +30,20 @@ export function writeWhole(path: string, content: string | Uint8Array, disk: Dis
   if (hasContent(path, bytes)) return;
   const temporary = `${path}.tmp-${randomUUID().slice(0, 8)}`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     disk.write(temporary, bytes, { flush });
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw unwritable(path, error);
   }
+}
+
+/** `mkdir -p`. Node's own never returns where the system refuses a folder with ENOENT, as below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function hasContent(path: string, bytes: Uint8Array): boolean {
@@ -56,8 +63,9 @@ function unwritable(path: string, error: unknown): ExpectedError {
     EPERM: ['没有写入的权限', '换一个输出位置，或者请管理员开放权限。'],
     EROFS: ['磁盘是只读的', '换一个输出位置。'],
     ENOTDIR: ['上级路径里有一个不是文件夹', '换一个输出位置。'],
+    ENOENT: ['系统不让在这里建文件夹', '换一个输出位置。'],
     EISDIR: ['同名的文件夹占了位置', '换一个输出位置，或者移走那个文件夹。'],
   };
   const [reason, hint] = reasons[code] ?? [`系统拒绝写入（${code}）`, '核对磁盘和权限。'];
-  return new ExpectedError(`写不了“${path}”：${reason}。`, hint, { file: path });
+  return new ExpectedError(`写不进去：${reason}。`, hint, { file: path });
 }

@@ -40,17 +40,17 @@ function readInside(root: string, realRoot: string, path: string): Uint8Array {
     if (lstatSync(full).isSymbolicLink()) {
       const inside = relative(realRoot, realpathSync(full));
       if (inside === '..' || inside.startsWith(`..${sep}`)) {
-        throw new ExpectedError(`“${path}”是指向目录之外的链接，没有读取。`, '把文件本身放进目录，不要用链接。', {
+        throw new ExpectedError('这是指向目录之外的链接，没有读取。', '把文件本身放进目录，不要用链接。', {
           file: path,
         });
       }
     }
     const stats = statSync(full);
     if (!stats.isFile())
-      throw new ExpectedError(`“${path}”不是普通文件，没有读取。`, '换成普通文件，或者移出目录。', { file: path });
+      throw new ExpectedError('这不是普通文件，没有读取。', '换成普通文件，或者移出目录。', { file: path });
     if (stats.size > MAX_FILE_BYTES) {
       throw new ExpectedError(
-        `“${path}”有 ${Math.ceil(stats.size / 1048576)} MB，超过了 64 MB 的上限，没有读取。`,
+        `文件有 ${Math.ceil(stats.size / 1048576)} MB，超过了 64 MB 的上限，没有读取。`,
         '把内容拆成几个文件。',
         { file: path },
       );
@@ -72,5 +72,5 @@ export function unreadable(path: string, error: unknown): ExpectedError {
     ENOTDIR: ['不是文件夹', '核对路径。'],
   };
   const [reason, hint] = reasons[code] ?? [`读不出来（${code || String(error)}）`, '核对磁盘和文件。'];
-  return new ExpectedError(`“${path}”${reason}。`, hint, { file: path });
+  return new ExpectedError(`${reason}。`, hint, { file: path });
 }

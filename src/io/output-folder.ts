@@ -61,7 +61,7 @@ function claim(folder: string, disk: Disk): string[] {
   const listed = listedIn(manifest) ?? listedIn(unfinished);
   if (listed === undefined && !isEmpty(folder)) {
     throw new ExpectedError(
-      `输出文件夹“${folder}”里已经有别的东西，没有写入。`,
+      '输出文件夹里已经有别的东西，没有写入。',
       '换一个空文件夹，或者先把里面的东西移走；本程序只覆盖自己生成的文件夹。',
       { file: folder },
     );
@@ -88,7 +88,7 @@ function isEmpty(folder: string): boolean {
     return readdirSync(folder).length === 0;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
-    throw new ExpectedError(`“${folder}”不能当输出文件夹用。`, '换一个文件夹；同名的文件要先移走。', { file: folder });
+    throw new ExpectedError('这里不能当输出文件夹用。', '换一个文件夹；同名的文件要先移走。', { file: folder });
   }
 }
 

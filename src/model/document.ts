@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq } from '../io/yaml.ts';
-import type { Document, Node, Pair } from '../io/yaml.ts';
+import type { Document, Node, Pair, YAMLMap } from '../io/yaml.ts';
 import { pointerOf } from './positions.ts';
 import type { Path, Place, Range } from './positions.ts';
+import { spanInSource } from './scalar-offsets.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The kinds of documents: the values of 文件类型. */
@@ -18,14 +19,24 @@ export interface SyntaxProblem {
     | 'null-key'
     | 'swallowed-comment'
     | 'limits'
-    | 'encoding';
+    | 'encoding'
+    | 'undecodable';
   readonly start: number;
   readonly end: number;
   readonly detail: string;
+  /** The characters that a message quotes, where they are not `detail`. */
+  readonly words?: string;
+  /** The first of two equal keys; the braces around a key that was cut off. */
+  readonly related?: readonly [start: number, end: number];
 }
 
 /** What leaves a document as readable as it was: the rest of it is still judged. */
-const HARMLESS: ReadonlySet<SyntaxProblem['id']> = new Set(['duplicate-key', 'swallowed-comment', 'encoding']);
+const HARMLESS: ReadonlySet<SyntaxProblem['id']> = new Set([
+  'duplicate-key',
+  'null-key',
+  'swallowed-comment',
+  'encoding',
+]);
 
 export interface LocateOptions {
   /** UTF-16 offsets inside the string at the path. */
@@ -81,7 +92,7 @@ export class CatalogueDocument {
 
   /** Whether a syntax problem was found that keeps the document from being judged. */
   get hasSyntaxFault(): boolean {
-    return this.problems.some(({ id, detail }) => !HARMLESS.has(id) || detail === 'undecodable');
+    return this.problems.some(({ id }) => !HARMLESS.has(id));
   }
 
   /** The node written at a path, following aliases; undefined where nothing is written. */
@@ -120,7 +131,7 @@ export class CatalogueDocument {
         const keyRange = nodeRange(below.key as Node);
         if (keyRange !== undefined) marked = keyRange;
         node = below.value as Node | null;
-        if (last && !options.key && isScalar(node)) marked = this.scalarOffsets(node, options) ?? marked;
+        if (last && !options.key) marked = this.valueOffsets(node, options) ?? marked;
       } else {
         node = below;
         marked = (isScalar(node) ? this.scalarOffsets(node, last ? options : {}) : this.entryOffsets(node)) ?? marked;
@@ -136,13 +147,18 @@ export class CatalogueDocument {
 
   private topOffsets(): [number, number] {
     if (isMap(this.root)) {
-      const pairs = this.root.items as Pair[];
-      const pair = pairs.find(({ key }) => isScalar(key) && key.value === '基本编码') ?? pairs[0];
-      const range = pair === undefined ? undefined : nodeRange((isScalar(pair.value) ? pair.value : pair.key) as Node);
+      const pair = pairOf(this.root, '基本编码') ?? this.root.items[0];
+      const range = pair && (this.valueOffsets(pair.value as Node | null, {}) ?? nodeRange(pair.key as Node));
       if (range !== undefined) return range;
     }
     const range = this.root === null ? undefined : nodeRange(this.root);
     return range === undefined ? [0, 0] : this.source.firstLine(...range);
+  }
+
+  /** What a key says in one piece: a text, a number, or an alias of one. */
+  private valueOffsets(node: Node | null, options: LocateOptions): [number, number] | undefined {
+    if (isScalar(node)) return this.scalarOffsets(node, options);
+    return node !== null && isScalar(this.resolve(node)) ? nodeRange(node) : undefined;
   }
 
   /** A list entry that is a map or list is marked by its first scalar, or whole where it stands on one line. */
@@ -160,16 +176,9 @@ export class CatalogueDocument {
     const range = nodeRange(node);
     // `key:` with nothing behind it has a value of no width: the key is what a reader can see.
     if (range?.[0] === range?.[1]) return undefined;
-    if (range === undefined || span === undefined || !isScalar(node) || typeof node.value !== 'string') return range;
-    const written = this.source.text.slice(...range);
-    const words = node.value.slice(span.start, span.end);
-    const direct = written.indexOf(node.value);
-    if (direct >= 0) return [range[0] + direct + span.start, range[0] + direct + span.end];
-    // Folded over lines or escaped: find the same occurrence of the words in the source.
-    let at = -1;
-    for (let count = occurrences(node.value.slice(0, span.start), words); count >= 0; count -= 1)
-      at = written.indexOf(words, at + 1);
-    return at < 0 ? range : [range[0] + at, range[0] + at + words.length];
+    if (range === undefined || span === undefined || !isScalar(node)) return range;
+    const found = spanInSource(node, this.source.text.slice(...range), span);
+    return found === undefined ? range : [range[0] + found[0], range[0] + found[1]];
   }
 }
 
@@ -178,16 +187,25 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function childOf(node: Node | null | undefined, segment: string | number): Pair | Node | undefined {
-  if (isMap(node))
-    return (node.items as Pair[]).find(({ key }) => isScalar(key) && String(key.value) === String(segment));
+  if (isMap(node)) return pairOf(node, String(segment));
   if (isSeq(node) && typeof segment === 'number') return node.items[segment] as Node | undefined;
   return undefined;
 }
 
-function nodeRange(node: Node): [number, number] | undefined {
-  return node.range ? [node.range[0], node.range[1]] : undefined;
+const pairsByName = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pair of a key; of a key written twice, the last, as in the plain value. */
+function pairOf(map: YAMLMap, name: string): Pair | undefined {
+  let pairs = pairsByName.get(map);
+  if (pairs === undefined) {
+    pairs = new Map(
+      (map.items as Pair[]).flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])),
+    );
+    pairsByName.set(map, pairs);
+  }
+  return pairs.get(name);
 }
 
-function occurrences(text: string, words: string): number {
-  return words === '' ? 0 : text.split(words).length - 1;
+function nodeRange(node: Node): [number, number] | undefined {
+  return node.range ? [node.range[0], node.range[1]] : undefined;
 }

@@ -1,10 +1,14 @@
-import { parseAllDocuments } from '../io/yaml.ts';
+import { visit } from '../io/yaml.ts';
 import type { Document } from '../io/yaml.ts';
 import { decode } from '../io/decode.ts';
 import { CatalogueDocument } from './document.ts';
 import type { SyntaxProblem } from './document.ts';
+import { excessOf } from './limits.ts';
+import { slicesOf } from './slices.ts';
+import type { Slice } from './slices.ts';
 import { SourceText } from './source-text.ts';
-import { plainValue, syntaxProblems, tooDeep } from './syntax.ts';
+import { readDocument } from './syntax.ts';
+import { plainValue, treeProblems } from './tree-problems.ts';
 
 /**
  * The documents of one file. Never throws: what cannot be read becomes a problem of a document, so that every other
@@ -13,40 +17,60 @@ import { plainValue, syntaxProblems, tooDeep } from './syntax.ts';
 export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] {
   const { text, encoding } = decode(bytes);
   const source = new SourceText(file, text, encoding);
-  const encodingProblems: SyntaxProblem[] =
-    encoding === 'utf-8' ? [] : [{ id: 'encoding', start: 0, end: Math.min(text.length, 1), detail: encoding }];
-  const unreadable = (problems: readonly SyntaxProblem[]) =>
-    problems.length === 0 ? [] : [new CatalogueDocument(source, 0, undefined, undefined, problems)];
-  if (encoding === 'undecodable') return unreadable(encodingProblems);
-  const deep = tooDeep(text);
-  if (deep !== undefined)
-    return unreadable([...encodingProblems, { id: 'limits', start: deep, end: deep + 1, detail: 'depth' }]);
-  const documents = parseDocuments(text);
-  if (documents === undefined)
-    return unreadable([...encodingProblems, { id: 'limits', start: 0, end: 1, detail: 'depth' }]);
-  if (documents.length === 0) return [new CatalogueDocument(source, 0, undefined, undefined, encodingProblems)];
-  return documents.map((document, index) => {
-    const problems = [...(index === 0 ? encodingProblems : []), ...syntaxProblems(document, text)];
-    const { value, problem } = plainValue(document);
-    return new CatalogueDocument(
-      source,
-      index,
-      document,
-      value,
-      problem === undefined ? problems : [...problems, problem],
-    );
+  const first: SyntaxProblem[] =
+    encoding === 'utf-8'
+      ? []
+      : [
+          {
+            id: encoding === 'undecodable' ? 'undecodable' : 'encoding',
+            start: 0,
+            end: Math.min(text.length, 1),
+            detail: encoding,
+          },
+        ];
+  const slices = slicesOf(text);
+  if (slices.length === 0) return [new CatalogueDocument(source, 0, undefined, undefined, first)];
+  return slices.map((slice, index) => parseSlice(source, index, slice, index === 0 ? first : []));
+}
+
+function parseSlice(
+  source: SourceText,
+  index: number,
+  { start, end }: Slice,
+  before: readonly SyntaxProblem[],
+): CatalogueDocument {
+  const text = source.text.slice(start, end);
+  const excess = excessOf(text);
+  if (excess !== undefined)
+    return new CatalogueDocument(source, index, undefined, undefined, [
+      ...before,
+      { id: 'limits', start: start + excess.at, end: start + excess.at + 1, detail: excess.detail },
+    ]);
+  const { document, problems } = readDocument(text);
+  const sound = document !== undefined && document.errors.length === 0;
+  const found = [...problems, ...(sound ? treeProblems(document, text) : [])];
+  const { value, problem } = sound && found.every(({ id }) => id !== 'limits') ? plainValue(document) : {};
+  if (problem !== undefined && found.every(({ detail }) => detail !== 'alias')) found.push(problem);
+  if (document !== undefined) shift(document, start);
+  return new CatalogueDocument(source, index, document, value, [...before, ...found.map((one) => shifted(one, start))]);
+}
+
+/** Offsets of a document that was read by itself become offsets in its file. */
+function shift(document: Document, by: number): void {
+  if (by === 0) return;
+  visit(document, {
+    Node(_, node) {
+      if (node.range) node.range = [node.range[0] + by, node.range[1] + by, node.range[2] + by];
+    },
   });
 }
 
-/** Undefined where the nesting is too deep for the recursive reader. */
-function parseDocuments(text: string): Document[] | undefined {
-  try {
-    const parsed = parseAllDocuments(text, { prettyErrors: false });
-    const documents = Array.isArray(parsed) ? (parsed as Document[]) : [];
-    // A separator with nothing behind it begins no document.
-    return documents.filter(({ contents, errors }) => contents !== null || errors.length > 0);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+function shifted(problem: SyntaxProblem, by: number): SyntaxProblem {
+  const { start, end, related } = problem;
+  return {
+    ...problem,
+    start: start + by,
+    end: end + by,
+    ...(related && { related: [related[0] + by, related[1] + by] as const }),
+  };
 }

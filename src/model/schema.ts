@@ -9,6 +9,7 @@ import {
   validateStandardItem,
   validateStatute,
 } from './generated/validators.ts';
+import { valueAt } from './positions.ts';
 import type { Path } from './positions.ts';
 
 /** A compiled ajv validator, as far as it is used here. */
@@ -114,9 +115,15 @@ function check(validate: Validator, value: unknown): SchemaProblem[] {
     if (error.keyword === 'anyOf')
       return unions.has(error.instancePath)
         ? []
-        : [typeProblem(error, (error.parentSchema.anyOf ?? []).flatMap(describeType))];
+        : [
+            typeProblem(
+              error,
+              pathOf(error.instancePath, value),
+              (error.parentSchema.anyOf ?? []).flatMap(describeType),
+            ),
+          ];
     if (failedUnions.has(error.instancePath) && !fitsType(error.parentSchema, error.data)) return [];
-    const problem = translate(error);
+    const problem = translate(error, pathOf(error.instancePath, value));
     return problem === undefined ? [] : [problem];
   });
 }
@@ -131,8 +138,7 @@ function fitsType({ type, $ref }: SchemaNode & { readonly $ref?: string }, data:
   return expected === undefined || expected === jsonType(data) || (expected === 'integer' && Number.isInteger(data));
 }
 
-function translate(error: SchemaError): SchemaProblem | undefined {
-  const path = pathOf(error.instancePath);
+function translate(error: SchemaError, path: Path): SchemaProblem | undefined {
   const { params, parentSchema, data } = error;
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -143,7 +149,7 @@ function translate(error: SchemaError): SchemaProblem | undefined {
     case 'required':
       return { id: 'missing-key', path, key: String(params['missingProperty']) };
     case 'type':
-      return typeProblem(error, describeType(parentSchema));
+      return typeProblem(error, path, describeType(parentSchema));
     case 'enum':
     case 'const': {
       const allowed =
@@ -179,8 +185,8 @@ function translate(error: SchemaError): SchemaProblem | undefined {
   }
 }
 
-function typeProblem(error: SchemaError, expected: readonly string[]): SchemaProblem {
-  return { id: 'wrong-type', path: pathOf(error.instancePath), expected, actual: jsonType(error.data) };
+function typeProblem(error: SchemaError, path: Path, expected: readonly string[]): SchemaProblem {
+  return { id: 'wrong-type', path, expected, actual: jsonType(error.data) };
 }
 
 /** JSON types of a schema; a closed list of words is named by its words. */
@@ -200,11 +206,14 @@ function nearestKey(key: string, allowed: readonly string[]): string | undefined
   return allowed.find((known) => fold(known) === fold(key)) ?? closest(key, allowed);
 }
 
-function pathOf(instancePath: string): Path {
-  return instancePath === '' ? [] : instancePath.slice(1).split('/').map(segmentOf);
-}
-
-function segmentOf(text: string): string | number {
-  const decoded = text.replaceAll('~1', '/').replaceAll('~0', '~');
-  return /^(0|[1-9][0-9]*)$/u.test(decoded) ? Number(decoded) : decoded;
+/** The path of a JSON pointer; digits are an index only where the value is a list. */
+function pathOf(instancePath: string, root: unknown): Path {
+  let value = root;
+  const segments = instancePath === '' ? [] : instancePath.slice(1).split('/');
+  return segments.map((escaped) => {
+    const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
+    const segment = Array.isArray(value) ? Number(key) : key;
+    value = valueAt(value, [segment]);
+    return segment;
+  });
 }

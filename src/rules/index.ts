@@ -57,6 +57,7 @@ import { numberNotText as yamlNumberNotText } from './yaml/number-not-text.ts';
 import { swallowedComment as yamlSwallowedComment } from './yaml/swallowed-comment.ts';
 import { syntax as yamlSyntax } from './yaml/syntax.ts';
 import { tab as yamlTab } from './yaml/tab.ts';
+import { undecodable as yamlUndecodable } from './yaml/undecodable.ts';
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
@@ -117,4 +118,5 @@ export const RULES: readonly Rule[] = [
   yamlSwallowedComment,
   yamlSyntax,
   yamlTab,
+  yamlUndecodable,
 ];

@@ -4,16 +4,20 @@ import type { Path } from '../model/positions.ts';
 import { schemaProblems } from '../model/schema.ts';
 import type { SchemaProblem } from '../model/schema.ts';
 import type { Basis, Language } from '../model/rule.ts';
+import { followsFromSlip } from './swallowed-keys.ts';
 
 /** The elements of items are those of the national standard for government service platforms. */
 export const SCHEMA_BASIS: readonly Basis[] = [{ 名称: '政务服务平台基础数据规范（GB/T 39046—2020）' }];
 
-/** The schema problems of one kind. */
+/** The schema problems of one kind, less those that only follow from a slip in the YAML. */
 export function problemsOf<Id extends SchemaProblem['id']>(
   document: CatalogueDocument,
   id: Id,
 ): Extract<SchemaProblem, { id: Id }>[] {
-  return schemaProblems(document).filter((problem): problem is Extract<SchemaProblem, { id: Id }> => problem.id === id);
+  return schemaProblems(document).filter(
+    (problem): problem is Extract<SchemaProblem, { id: Id }> =>
+      problem.id === id && !followsFromSlip(document, problem),
+  );
 }
 
 /** The way to a field as a clerk names it: `申请材料第2项 › 材料名称`. */

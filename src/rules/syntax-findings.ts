@@ -1,7 +1,12 @@
 import type { CatalogueDocument, SyntaxProblem } from '../model/document.ts';
-import type { DocumentFinding } from '../model/rule.ts';
+import type { Bilingual, DocumentFinding } from '../model/rule.ts';
 
-/** The syntax problems of one kind as findings, each at its very characters; `detail` goes to the message. */
+export const SAVE_AS_UTF8: Bilingual = {
+  zh: '改存为 UTF-8：记事本用“另存为”，编码选 UTF-8；VS Code 点右下角的编码，选“通过编码保存”，再选 UTF-8；WPS 用“另存为”，类型选纯文本，编码选 UTF-8。',
+  en: 'Save the file as UTF-8: in Notepad with “Save as”, in VS Code through the encoding in the status bar, in WPS as plain text.',
+};
+
+/** The syntax problems of one kind as findings, each at its very characters; `detail` and `words` go to the message. */
 export function* syntaxFindings(
   document: CatalogueDocument,
   id: SyntaxProblem['id'],
@@ -9,12 +14,18 @@ export function* syntaxFindings(
 ): Generator<DocumentFinding> {
   for (const problem of document.problems) {
     if (problem.id !== id) continue;
-    const range = document.source.range(problem.start, problem.end);
+    const { start, end, detail, words = '' } = problem;
     yield {
       path: [],
-      range,
+      range: document.source.range(start, end),
       message: typeof message === 'string' ? message : message(problem),
-      args: { detail: problem.detail },
+      args: { detail, words: shortened(words) },
     };
   }
+}
+
+function shortened(words: string): string {
+  const [line = ''] = words.slice(0, 200).split(/[\r\n]/u);
+  const characters = [...line];
+  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : line;
 }

@@ -1,4 +1,3 @@
-import { isRecord } from '../model/document.ts';
 import type { Citation, CitationMap } from '../model/generated/types.ts';
 import { parseDuration } from '../text/durations.ts';
 import type { Field } from './columns.ts';
@@ -20,20 +19,24 @@ export function restored(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
-/** The cells of one value: as many as `cellNames` gives. */
+/** The cells of one value: as many as `columnsOf` gives columns. */
 export function cellsOf({ kind, codes }: Field, value: unknown): Cell[] {
   if (kind === 'limit') return limitCells(value);
   const text = cellOf(kind, value);
   if (codes === undefined) return [text];
   const labels = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return [text, labels.map((label) => codes[String(label)] ?? '').join('\n')];
+  return [text, labels.map((label) => codes[textOf(label)] ?? '').join('\n')];
 }
 
 function cellOf(kind: Field['kind'], value: unknown): Cell {
   if (value === undefined || value === null) return undefined;
   if (kind === 'citation') return citationText(value as Citation);
   if (kind === 'integer' && typeof value === 'number') return value;
-  return Array.isArray(value) ? value.map(String).join('\n') : String(value);
+  return Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function limitCells(value: unknown): Cell[] {
@@ -45,7 +48,7 @@ function limitCells(value: unknown): Cell[] {
 /** A citation in the form that the parser of citations reads: 《名称》（文号）条款; several are one a line. */
 function citationText(citation: Citation): string {
   if (Array.isArray(citation)) return citation.map(citationText).join('\n');
-  return isRecord(citation) ? mapText(citation as unknown as CitationMap) : String(citation);
+  return typeof citation === 'string' ? citation : mapText(citation);
 }
 
 function mapText({ 名称, 文号, 条款 = [] }: CitationMap): string {

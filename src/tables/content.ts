@@ -2,8 +2,8 @@ import type { Context } from '../model/context.ts';
 import { isRecord } from '../model/document.ts';
 import type { EffectiveItem } from '../model/item.ts';
 import { valueAt } from '../model/positions.ts';
-import { BLOCKS, ENTRY_TEXT } from './columns.ts';
-import type { Block } from './columns.ts';
+import { BLOCKS, ENTRY_TEXT } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import type { Cell } from './cells.ts';
 import { ownerOf } from './ownership.ts';
 import type { Owner } from './ownership.ts';
@@ -12,7 +12,7 @@ import type { Column, Reference, Table } from './table.ts';
 
 const OWNER = '所属';
 const POSITION = '序号';
-export const OWNERS_TABLE = 'owners';
+const OWNERS_TABLE = 'owners';
 
 /** The columns that say where the lists of an item stand: the owner of the rows, and the word that stands in place of a list. */
 export const CONTENT_COLUMNS: readonly Column[] = BLOCKS.flatMap(({ title, word, table }) => [
@@ -20,7 +20,11 @@ export const CONTENT_COLUMNS: readonly Column[] = BLOCKS.flatMap(({ title, word,
   { name: `${title}${OWNER}`, type: 'string' as const, description: `表 ${table} 里“${OWNER}”与此相同的各行适用` },
 ]);
 
-export const CONTENT_REFERENCES: readonly Reference[] = BLOCKS.map(({ title }) => ({ column: `${title}${OWNER}`, table: OWNERS_TABLE, key: OWNER }));
+export const CONTENT_REFERENCES: readonly Reference[] = BLOCKS.map(({ title }) => ({
+  column: `${title}${OWNER}`,
+  table: OWNERS_TABLE,
+  key: OWNER,
+}));
 
 /** The tables of lists. Rows are stored once for each owner; items and implementations name the owner. */
 export class ContentTables {
@@ -69,7 +73,12 @@ export class ContentTables {
       title: '内容归属',
       columns: [
         { name: OWNER, type: 'string', required: true, description: '事项编码、“事项编码@层级”、机关编号或者实施标识' },
-        { name: '种类', type: 'string', required: true, description: '内容写在哪里：基本目录、按层级、实施机关、实施清单' },
+        {
+          name: '种类',
+          type: 'string',
+          required: true,
+          description: '内容写在哪里：基本目录、按层级、实施机关、实施清单',
+        },
         { name: '事项编码', type: 'string' },
         { name: '行使层级', type: 'string' },
         { name: '机关编号', type: 'string' },
@@ -106,7 +115,9 @@ function blockTable({ table, title, fields, link }: Block, rows: Cell[][]): Tabl
     columns: [
       { name: OWNER, type: 'string', required: true },
       { name: POSITION, type: 'integer', required: true },
-      ...(link === undefined ? [] : [{ name: link.column, type: 'string' as const, description: `表 ${link.table} 里的全称；那里没有的为空` }]),
+      ...(link === undefined
+        ? []
+        : [{ name: link.column, type: 'string' as const, description: `表 ${link.table} 里的全称；那里没有的为空` }]),
       ...fields.flatMap(columnsOf),
     ],
     primaryKey: [OWNER, POSITION],
@@ -123,5 +134,7 @@ function entriesOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.map((entry: unknown) => (isRecord(entry) ? entry : { [ENTRY_TEXT]: entry }));
   if (!isRecord(value)) return [];
   const entries = Object.entries(value);
-  return entries.every(([key]) => key.endsWith('级')) ? entries.map(([level, content]) => ({ 层级: level, [ENTRY_TEXT]: content })) : [value];
+  return entries.every(([key]) => key.endsWith('级'))
+    ? entries.map(([level, content]) => ({ 层级: level, [ENTRY_TEXT]: content }))
+    : [value];
 }

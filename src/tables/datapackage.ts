@@ -34,7 +34,10 @@ function resourceOf({ name, title, columns, primaryKey, references }: Omit<Table
       fields: columns.map(fieldOf),
       missingValues: [''],
       primaryKey,
-      foreignKeys: references.map(({ column, table, key }) => ({ fields: [column], reference: { resource: table === name ? '' : table, fields: [key] } })),
+      foreignKeys: references.map(({ column, table, key }) => ({
+        fields: [column],
+        reference: { resource: table === name ? '' : table, fields: [key] },
+      })),
     },
   };
 }

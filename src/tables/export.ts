@@ -18,13 +18,20 @@ import { columnsOf, csvBytes, inOrder, recordCells } from './table.ts';
 import type { Column, Table } from './table.ts';
 
 const ITEM_CODE: Column = { name: '事项编码', type: 'string', description: '基本编码，有办理项的后面加 -办理项编码' };
-const LEVEL_COLUMNS: readonly Column[] = [{ name: '行使层级', type: 'string', required: true }, { name: '行使层级代码', type: 'string' }];
+const LEVEL_COLUMNS: readonly Column[] = [
+  { name: '行使层级', type: 'string', required: true },
+  { name: '行使层级代码', type: 'string' },
+];
 
 /**
  * The catalogue as tables that join: UTF-8 CSV, and datapackage.json which says what the columns are and how they join.
  * Lists (conditions, materials …) are stored once, where they are written; items and implementations name the owner.
  */
-export function* exportTables(catalogue: Catalogue, context: Context, { selection = {} }: { readonly selection?: ItemSelection } = {}): Generator<OutputFile> {
+export function* exportTables(
+  catalogue: Catalogue,
+  context: Context,
+  { selection = {} }: { readonly selection?: ItemSelection } = {},
+): Generator<OutputFile> {
   const described: Omit<Table, 'rows'>[] = [];
   for (const table of tables(catalogue, context, selection)) {
     yield { path: `${table.name}.csv`, content: csvBytes({ columns: table.columns, rows: inOrder(table.rows) }) };
@@ -37,11 +44,20 @@ export function* exportTables(catalogue: Catalogue, context: Context, { selectio
 function* tables(catalogue: Catalogue, context: Context, selection: ItemSelection): Generator<Table> {
   const content = new ContentTables(context);
   const standards = context.standards().filter(({ value }) => value.状态 !== '取消');
-  const chosen = standards.map((record) => ({ record, levels: levelsOf(record, context, selection) })).filter(({ levels }) => levels.length > 0);
+  const chosen = standards
+    .map((record) => ({ record, levels: levelsOf(record, context, selection) }))
+    .filter(({ levels }) => levels.length > 0);
   const items = new Set(chosen.map(({ record }) => codeOf(keyOf(record.value))));
   const organs = new Set(context.organs().map(({ value }) => value.编号));
-  yield itemTable(chosen.map(({ record }) => record), items, context);
-  yield itemLevelTable(chosen.flatMap(({ levels }) => levels), content);
+  yield itemTable(
+    chosen.map(({ record }) => record),
+    items,
+    context,
+  );
+  yield itemLevelTable(
+    chosen.flatMap(({ levels }) => levels),
+    content,
+  );
   yield implementationTable(implementations(catalogue, context, selection), { items, organs }, content);
   yield* content.tables({ items, organs });
   yield* organTables(context);
@@ -51,10 +67,16 @@ function* tables(catalogue: Catalogue, context: Context, selection: ItemSelectio
 }
 
 function levelsOf(record: DocumentRecord<StandardItem>, context: Context, selection: ItemSelection): EffectiveItem[] {
-  return record.value.行使层级.map((level) => effectiveStandard(record, level, context)).filter((item) => covers(selection, item));
+  return record.value.行使层级
+    .map((level) => effectiveStandard(record, level, context))
+    .filter((item) => covers(selection, item));
 }
 
-function itemTable(records: readonly DocumentRecord<StandardItem>[], items: ReadonlySet<string>, context: Context): Table {
+function itemTable(
+  records: readonly DocumentRecord<StandardItem>[],
+  items: ReadonlySet<string>,
+  context: Context,
+): Table {
   return {
     name: 'items',
     title: '事项',
@@ -69,7 +91,12 @@ function itemTable(records: readonly DocumentRecord<StandardItem>[], items: Read
     rows: records.map((record) => {
       const key = keyOf(record.value);
       const main = record.value.主项 ?? context.standard({ base: key.base, way: '00' })?.value.主项;
-      return [codeOf(key), present(main, items), isCarriedOut(record, context) ? '是' : '否', ...recordCells(IDENTITY_FIELDS, { 状态: '在用', ...record.value })];
+      return [
+        codeOf(key),
+        present(main, items),
+        isCarriedOut(record, context) ? '是' : '否',
+        ...recordCells(IDENTITY_FIELDS, { 状态: '在用', ...record.value }),
+      ];
     }),
   };
 }
@@ -78,14 +105,29 @@ function itemLevelTable(levels: readonly EffectiveItem[], content: ContentTables
   return {
     name: 'item-levels',
     title: '事项在各层级的标准',
-    columns: [{ ...ITEM_CODE, required: true }, ...LEVEL_COLUMNS, ...CONTENT_FIELDS.flatMap(columnsOf), ...CONTENT_COLUMNS],
+    columns: [
+      { ...ITEM_CODE, required: true },
+      ...LEVEL_COLUMNS,
+      ...CONTENT_FIELDS.flatMap(columnsOf),
+      ...CONTENT_COLUMNS,
+    ],
     primaryKey: [ITEM_CODE.name, '行使层级'],
     references: [{ column: ITEM_CODE.name, table: 'items', key: ITEM_CODE.name }, ...CONTENT_REFERENCES],
-    rows: levels.map((item) => [codeOf(item.key), item.level, LEVELS[item.level], ...recordCells(CONTENT_FIELDS, item.blocks), ...content.add(item, item.reference)]),
+    rows: levels.map((item) => [
+      codeOf(item.key),
+      item.level,
+      LEVELS[item.level],
+      ...recordCells(CONTENT_FIELDS, item.blocks),
+      ...content.add(item, item.reference),
+    ]),
   };
 }
 
-function implementationTable(items: Iterable<EffectiveItem>, known: { readonly items: ReadonlySet<string>; readonly organs: ReadonlySet<string> }, content: ContentTables): Table {
+function implementationTable(
+  items: Iterable<EffectiveItem>,
+  known: { readonly items: ReadonlySet<string>; readonly organs: ReadonlySet<string> },
+  content: ContentTables,
+): Table {
   const rows: Cell[][] = [];
   const times = new Map<string, number>();
   for (const item of items) {
@@ -108,7 +150,12 @@ function implementationTable(items: Iterable<EffectiveItem>, known: { readonly i
     name: 'implementations',
     title: '实施清单',
     columns: [
-      { name: '实施标识', type: 'string', required: true, description: '实施机关/事项编码；目录里写了两次的，后面加 #2' },
+      {
+        name: '实施标识',
+        type: 'string',
+        required: true,
+        description: '实施机关/事项编码；目录里写了两次的，后面加 #2',
+      },
       { ...ITEM_CODE, description: '基本目录里没有的为空' },
       { name: '机关编号', type: 'string' },
       ...LEVEL_COLUMNS,

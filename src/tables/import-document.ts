@@ -10,10 +10,10 @@ export type Fields = ReadonlyMap<Target, readonly string[]>;
 
 /** The order in which a document writes its keys. */
 const KEY_ORDER = [
-  ...['文件类型', '基本编码', '办理项编码', '实施机关', '实施编码', '地方编码', '状态', '事项名称', '主项', '主项名称', '业务办理项'],
-  ...['办理项类型', '事项类型', '条线', '行使层级', '监管机关', '承接自', '权力来源', '委托机关', '受理机构', '服务对象', '办件类型'],
-  ...['版本', '生效日期', '取消日期', '申请条件', '申请材料', '办理时限', '联系方式', '注意事项', '来源'],
-];
+  '文件类型 基本编码 办理项编码 实施机关 实施编码 地方编码 状态 事项名称 主项 主项名称 业务办理项 办理项类型 事项类型 条线',
+  '行使层级 监管机关 承接自 权力来源 委托机关 受理机构 服务对象 办件类型 版本 生效日期 取消日期',
+  '申请条件 申请材料 办理时限 联系方式 注意事项 来源',
+].flatMap((keys) => keys.split(' '));
 
 /** The value of an 实施清单: what holds for every imported document, overlaid with the fields. */
 export function documentValue(always: Readonly<Record<string, unknown>>, fields: Fields): Record<string, unknown> {
@@ -51,7 +51,13 @@ function reasonOf(problem: SchemaProblem): string {
     case 'wrong-form':
       return `写法不对${problem.examples.length === 0 ? '' : `，应当像 ${problem.examples.join('、')}`}`;
     case 'out-of-bounds':
-      return { empty: '没有内容', 'too-long': `超过 ${problem.limit} 个字`, 'too-small': `小于 ${problem.limit}`, 'too-large': `大于 ${problem.limit}`, repeated: '有重复的值' }[problem.detail];
+      return {
+        empty: '没有内容',
+        'too-long': `超过 ${problem.limit} 个字`,
+        'too-small': `小于 ${problem.limit}`,
+        'too-large': `大于 ${problem.limit}`,
+        repeated: '有重复的值',
+      }[problem.detail];
     case 'wrong-type':
       return problem.expected.includes('integer') ? '应为整数' : '应为一个值，不是几个';
     case 'missing-key':
@@ -65,7 +71,10 @@ function reasonOf(problem: SchemaProblem): string {
 function mergedEntries(old: unknown, entries: unknown): unknown {
   if (!Array.isArray(old) || !Array.isArray(entries)) return entries;
   const longer = old.length > entries.length ? old : entries;
-  return longer.map((_, index) => ({ ...(old[index] as object | undefined), ...(entries[index] as object | undefined) }));
+  return longer.map((_, index) => ({
+    ...(old[index] as object | undefined),
+    ...(entries[index] as object | undefined),
+  }));
 }
 
 function mapAt(map: Record<string, unknown>, key: string): Record<string, unknown> {

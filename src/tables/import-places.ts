@@ -40,7 +40,8 @@ export class ImportedPlaces {
     if (looksScientific(code)) return { column: 区划.代码, reason: SCIENTIFIC_REASON };
     if (!/^(?:[0-9]{6}|[0-9]{12})$/u.test(code)) return { column: 区划.代码, reason: '区划代码应为六位或者十二位数字' };
     const level = ownValue(区划.层级对照 ?? {}, textIn(区划.层级)) ?? textIn(区划.层级);
-    if (!isLevel(level)) return { column: 区划.层级, reason: `层级应为${Object.keys(LEVELS).join('、')}，别的写法在“层级对照”里写明` };
+    if (!isLevel(level))
+      return { column: 区划.层级, reason: `层级应为${Object.keys(LEVELS).join('、')}，别的写法在“层级对照”里写明` };
     const name = textIn(机关.名称);
     if (name === '') return { column: 机关.名称, reason: '没有实施机关' };
     const divisionName = textIn(区划.名称);
@@ -48,16 +49,35 @@ export class ImportedPlaces {
     const division = this.divisions.get(code) ?? { name: divisionName, level };
     this.divisions.set(code, division);
     const levelText = division.level === level ? textIn(区划.层级) : division.level;
-    const said = new Map([[区划.代码, code], [区划.名称, division.name], [区划.层级, levelText], [机关.名称, name]]);
+    const said = new Map([
+      [区划.代码, code],
+      [区划.名称, division.name],
+      [区划.层级, levelText],
+      [机关.名称, name],
+    ]);
     return { organ: this.organOf(code, name, division.level), said };
   }
 
   *files(): Generator<OutputFile> {
     const codes = [...this.divisions.keys()].sort(byCodePoint);
-    const rows = codes.map((code) => [code, this.divisions.get(code)?.name, this.divisions.get(code)?.level, this.parentOf(code)]);
+    const rows = codes.map((code) => [
+      code,
+      this.divisions.get(code)?.name,
+      this.divisions.get(code)?.level,
+      this.parentOf(code),
+    ]);
     yield { path: 'divisions.csv', content: stringify([['代码', '名称', '层级', '上级'], ...rows]) };
-    for (const { division, slug, name, line, level } of [...this.organs.values()].flatMap((organs) => [...organs.values()])) {
-      const value = { 文件类型: '实施机关', 编号: `${division}-${slug}`, 名称: name, 条线: [line], 区划: division, 层级: level };
+    for (const { division, slug, name, line, level } of [...this.organs.values()].flatMap((organs) => [
+      ...organs.values(),
+    ])) {
+      const value = {
+        文件类型: '实施机关',
+        编号: `${division}-${slug}`,
+        名称: name,
+        条线: [line],
+        区划: division,
+        层级: level,
+      };
       yield { path: `organs/${division}/${slug}.yaml`, content: canonicalYaml(value) };
     }
   }
@@ -68,7 +88,11 @@ export class ImportedPlaces {
     const known = organs.get(name);
     if (known !== undefined) return known;
     const { 简写 = {}, 条线 = {} } = this.mapping.机关;
-    const slug = freeSlug(ownValue(简写, name), new Set([...organs.values()].map((organ) => organ.slug)), new Set(Object.values(简写)));
+    const slug = freeSlug(
+      ownValue(简写, name),
+      new Set([...organs.values()].map((organ) => organ.slug)),
+      new Set(Object.values(简写)),
+    );
     const organ = { division, slug, name, line: ownValue(条线, name) ?? name, level };
     organs.set(name, organ);
     return organ;

@@ -1,6 +1,7 @@
 import type { ImportColumn } from '../model/generated/types.ts';
 import { formatDuration, parseDuration } from '../text/durations.ts';
-import { BLOCKS, ENTRY_TEXT, IMPORT_FIELDS } from './columns.ts';
+import { BLOCKS, ENTRY_TEXT } from './blocks.ts';
+import { IMPORT_FIELDS } from './columns.ts';
 import type { FieldKind } from './columns.ts';
 
 /** Where the value of a mapped column goes. */
@@ -36,18 +37,29 @@ export function looksScientific(cell: string): boolean {
 }
 
 /** The texts that a cell says, normalized; none where it is empty or says nothing. */
-export function textsOf(cell: string, { kind }: Target, { 截取, 前缀 = '', 不取, 拆分, 对照 = {} }: ImportColumn): string[] {
+export function textsOf(
+  cell: string,
+  { kind }: Target,
+  { 截取, 前缀 = '', 不取, 拆分, 对照 = {} }: ImportColumn,
+): string[] {
   if (不取?.includes(cell) === true) return [];
   const [first, last] = 截取 ?? [1, cell.length];
   const part = cell.length < (last ?? 0) ? '' : cell.slice((first ?? 1) - 1, last);
   const text = part.startsWith(前缀) ? part.slice(前缀.length) : part;
-  const pieces = (拆分 === undefined ? [text] : text.split(SEPARATORS[拆分])).map((piece) => piece.trim()).filter((piece) => piece !== '');
+  const pieces = (拆分 === undefined ? [text] : text.split(SEPARATORS[拆分]))
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
   const mapped = pieces.map((piece) => (Object.hasOwn(对照, piece) ? (对照[piece] ?? piece) : piece));
   return kind === 'limit' ? mapped.map(normalizedLimit) : mapped;
 }
 
 /** Whether the texts say the whole cell, so that nothing of it must be kept beside them. */
-export function saysAll(texts: readonly string[], cell: string, { kind }: Target, { 截取, 前缀 = '', 拆分, 对照 = {} }: ImportColumn): boolean {
+export function saysAll(
+  texts: readonly string[],
+  cell: string,
+  { kind }: Target,
+  { 截取, 前缀 = '', 拆分, 对照 = {} }: ImportColumn,
+): boolean {
   if (截取 !== undefined || texts.length === 0) return false;
   if (kind === 'limit') return texts.length === 1 && cell === cell.trim();
   const asWritten = texts.map((text) => Object.keys(对照).find((key) => 对照[key] === text) ?? text);

@@ -34,12 +34,14 @@ function isWhole({ path: written }: Written, path: Path): boolean {
 }
 
 function writerOf({ document, path }: Written): Owner {
-  if (document.kind === '实施机关') return { id: textAt(document, '编号'), kind: '实施机关', organ: textAt(document, '编号') };
+  if (document.kind === '实施机关') return { id: organId(document), kind: '实施机关', organ: organId(document) };
   const code = codeOf(keyOf(document.map as { 基本编码?: string; 办理项编码?: string }));
   const level = path[0] === '按层级' ? String(path[1]) : undefined;
-  return level === undefined ? { id: code, kind: '基本目录', code } : { id: `${code}@${level}`, kind: '按层级', code, level };
+  return level === undefined
+    ? { id: code, kind: '基本目录', code }
+    : { id: `${code}@${level}`, kind: '按层级', code, level };
 }
 
-function textAt(document: CatalogueDocument, key: string): string {
-  return String(document.map[key] ?? '');
+function organId({ map }: CatalogueDocument): string {
+  return typeof map['编号'] === 'string' ? map['编号'] : '';
 }

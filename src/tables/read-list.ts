@@ -21,9 +21,16 @@ export interface List {
  */
 export function readList(bytes: Uint8Array, fileName: string): List {
   const [header, ...body] = parse(bytes, fileName);
-  if (header === undefined || isBlank(header)) throw new ExpectedError(`“${fileName}”是空的。`, '第一行应当是表头。', { file: fileName, line: 1 });
-  const columns = header.map((name, index) => (name.trim() === '' || header.indexOf(name) < index ? nthColumn(index) : name));
-  const records = body.map((cells, index) => ({ row: index + 2, cells: new Map(cells.map((cell, at) => [columns[at] ?? nthColumn(at), cell])), blank: isBlank(cells) }));
+  if (header === undefined || isBlank(header))
+    throw new ExpectedError(`“${fileName}”是空的。`, '第一行应当是表头。', { file: fileName, line: 1 });
+  const columns = header.map((name, index) =>
+    name.trim() === '' || header.indexOf(name) < index ? nthColumn(index) : name,
+  );
+  const records = body.map((cells, index) => ({
+    row: index + 2,
+    cells: new Map(cells.map((cell, at) => [columns[at] ?? nthColumn(at), cell])),
+    blank: isBlank(cells),
+  }));
   return { columns, records: records.filter(({ blank }) => !blank) };
 }
 
@@ -32,22 +39,30 @@ export function requireColumns(wanted: readonly string[], { columns }: List, fil
   for (const column of wanted) {
     if (columns.includes(column)) continue;
     const nearest = closest(column, columns);
-    const hint = nearest === undefined ? `表头有：${columns.join('、')}。` : `最接近的列是“${nearest}”；改映射里的列名，或者换一份映射。`;
+    const hint =
+      nearest === undefined
+        ? `表头有：${columns.join('、')}。`
+        : `最接近的列是“${nearest}”；改映射里的列名，或者换一份映射。`;
     throw new ExpectedError(`“${fileName}”的表头里没有“${column}”这一列。`, hint, { file: fileName, line: 1 });
   }
 }
 
 function parse(bytes: Uint8Array, fileName: string): string[][] {
   const { text, encoding } = decode(bytes);
-  if (encoding === 'undecodable') throw new ExpectedError(`“${fileName}”的编码读不出来。`, '另存为 UTF-8 的 CSV 再导入。', { file: fileName });
+  if (encoding === 'undecodable')
+    throw new ExpectedError(`“${fileName}”的编码读不出来。`, '另存为 UTF-8 的 CSV 再导入。', { file: fileName });
   try {
     return parseCsv(text, { relax_column_count: true, skip_empty_lines: false }) as string[][];
   } catch (error) {
     const line = (error as { readonly lines?: unknown }).lines;
-    throw new ExpectedError(`“${fileName}”不是完好的 CSV：${String((error as Error).message)}`, '格子里有引号的，整格加引号，里面的引号写两次。', {
-      file: fileName,
-      ...(typeof line === 'number' && { line }),
-    });
+    throw new ExpectedError(
+      `“${fileName}”不是完好的 CSV：${(error as Error).message}`,
+      '格子里有引号的，整格加引号，里面的引号写两次。',
+      {
+        file: fileName,
+        ...(typeof line === 'number' && { line }),
+      },
+    );
   }
 }
 

@@ -39,7 +39,11 @@ export function columnsOf({ column, kind, codes }: Field): Column[] {
   const several = '多个值一行一个';
   switch (kind) {
     case 'limit':
-      return [{ name: column, type: 'string', description: '照目录的写法' }, { name: `${column}数值`, type: 'number' }, { name: `${column}单位`, type: 'string' }];
+      return [
+        { name: column, type: 'string', description: '照目录的写法' },
+        { name: `${column}数值`, type: 'number' },
+        { name: `${column}单位`, type: 'string' },
+      ];
     case 'integer':
       return [{ name: column, type: 'integer' }];
     case 'date':
@@ -47,8 +51,17 @@ export function columnsOf({ column, kind, codes }: Field): Column[] {
     case 'yes-no':
       return [{ name: column, type: 'boolean' }];
     default: {
-      const value: Column = { name: column, type: 'string', ...(kind === 'list' && { description: several }), ...(kind === 'citation' && { description: '多个依据一行一个' }) };
-      const code: Column = { name: `${column}代码`, type: 'string', description: kind === 'list' ? `与“${column}”逐行对应；标准没有编号的为空` : '标准没有编号的为空' };
+      const value: Column = {
+        name: column,
+        type: 'string',
+        ...(kind === 'list' && { description: several }),
+        ...(kind === 'citation' && { description: '多个依据一行一个' }),
+      };
+      const code: Column = {
+        name: `${column}代码`,
+        type: 'string',
+        description: kind === 'list' ? `与“${column}”逐行对应；标准没有编号的为空` : '标准没有编号的为空',
+      };
       return codes === undefined ? [value] : [value, code];
     }
   }
@@ -56,7 +69,9 @@ export function columnsOf({ column, kind, codes }: Field): Column[] {
 
 /** The cells of a record for a list of fields. */
 export function recordCells(fields: readonly Field[], record: unknown): Cell[] {
-  return fields.flatMap((field) => cellsOf(field, isRecord(record) ? valueAt(record, field.path.split('/')) : undefined));
+  return fields.flatMap((field) =>
+    cellsOf(field, isRecord(record) ? valueAt(record, field.path.split('/')) : undefined),
+  );
 }
 
 /** Rows in the order of their first column; rows with the same stay in the order in which they came. */
@@ -68,12 +83,22 @@ export function inOrder(rows: readonly Cell[][]): Cell[][] {
  * CSV as RFC 4180 has it: UTF-8 with a byte order mark, CRLF, texts quoted and neutralized, numbers bare, empty cells empty.
  * As bytes, because a province does not fit into one string.
  */
-export function csvBytes({ columns, rows }: { readonly columns: readonly { readonly name: string }[]; readonly rows: readonly Cell[][] }): Uint8Array {
+export function csvBytes({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: readonly Cell[][];
+}): Uint8Array {
   const chunks = [Buffer.from(BYTE_ORDER_MARK + csvText([columns.map(({ name }) => name)]), 'utf8')];
-  for (let start = 0; start < rows.length; start += ROWS_A_TIME) chunks.push(Buffer.from(csvText(rows.slice(start, start + ROWS_A_TIME)), 'utf8'));
+  for (let start = 0; start < rows.length; start += ROWS_A_TIME)
+    chunks.push(Buffer.from(csvText(rows.slice(start, start + ROWS_A_TIME)), 'utf8'));
   return Buffer.concat(chunks);
 }
 
 function csvText(rows: readonly Cell[][]): string {
-  return stringify(rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralized(cell) : cell))), { record_delimiter: '\r\n', quoted_string: true, quoted_empty: false });
+  return stringify(
+    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralized(cell) : cell))),
+    { record_delimiter: '\r\n', quoted_string: true, quoted_empty: false },
+  );
 }

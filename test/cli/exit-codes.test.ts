@@ -2,6 +2,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, truncateSyn
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { threeCounties } from '../../src/rules/example-trees.ts';
+import { failureText } from '../../src/commands/failure-text.ts';
+import { unreadable } from '../../src/io/disk-source.ts';
 import { folderOf, qingdan } from './run-cli.ts';
 
 const STATUTE = '文件类型: 法律法规\n名称: 中华人民共和国行政许可法\n效力级别: 法律\n条数: 83\n状态: 现行有效\n';
@@ -106,6 +108,13 @@ test('a file that may not be read: 2', async ({ skip }) => {
   const folder = folderOf(CLEAN);
   chmodSync(join(folder, 'statutes/xkf.yaml'), 0);
   expect(await qingdan(['lint', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('权限') as string });
+});
+
+test.each([
+  ['EACCES', '权限'],
+  ['EIO', 'EIO'],
+])('the system says %s: the message says so in Chinese, with the file', (code, words) => {
+  expect(failureText(unreadable('a.yaml', Object.assign(new Error(code), { code })))).toMatch(new RegExp(`^错误：a.yaml：.*${words}`, 'u'));
 });
 
 test('random bytes and a file of one full-width colon: findings, 1', async () => {

@@ -1,3 +1,5 @@
+import type { CatalogueDocument } from '../../model/document.ts';
+import type { Path } from '../../model/positions.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import { readAsNumber } from '../read-as-number.ts';
 import { SCHEMA_BASIS, fieldName, kindWords, problemsOf } from '../schema-words.ts';
@@ -19,6 +21,12 @@ export const wrongType = defineDocumentRule({
       zh: ({ field }) => `“${field}”后面没有写内容；空着不等于“无”，也不会抹掉标准里的内容`,
       en: ({ field }) => `“${field}” is empty; that means neither “none” nor erases what the standard says`,
     },
+    comment: {
+      zh: ({ field, comment }) =>
+        `“${field}”等于没有写内容：“${comment}”以“#”开头，被当成了注释；是内容的请写成 "${comment}"`,
+      en: ({ field, comment }) =>
+        `“${field}” is empty: “${comment}” begins with # and is read as a comment; write "${comment}" if it is content`,
+    },
   },
   advice: {
     zh: '照例子改成要求的形式；没有内容的，按这个键的说明写“无”之类的字，或者删去整行。',
@@ -29,17 +37,25 @@ export const wrongType = defineDocumentRule({
     invalid: [
       { yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n别名: 执照\n', at: '执照', message: 'wrong' },
       { yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n颁发机关:\n', at: '颁发机关', message: 'empty' },
+      { yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n颁发机关: #12窗口\n', at: '颁发机关', message: 'comment' },
     ],
   },
   *check(document) {
     for (const problem of problemsOf(document, 'wrong-type')) {
       if (readAsNumber(document, problem)) continue;
       const { path, expected, actual } = problem;
+      const comment = actual === 'null' ? commentAfter(document, path) : undefined;
       yield {
         path,
-        message: actual === 'null' ? 'empty' : 'wrong',
-        args: { field: fieldName(path), expected, actual },
+        message: comment !== undefined ? 'comment' : actual === 'null' ? 'empty' : 'wrong',
+        args: { field: fieldName(path), expected, actual, comment: comment ?? '' },
       };
     }
   },
 });
+
+/** A comment glued to its mark right behind a key: hardly meant as one. */
+function commentAfter(document: CatalogueDocument, path: Path): string | undefined {
+  const { line, column } = document.locate(path, { key: true }).end;
+  return /^["']?:[ \t]+(#[^\s#!].*)$/u.exec(document.source.line(line).slice(column - 1))?.[1]?.trimEnd();
+}

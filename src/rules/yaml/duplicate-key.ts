@@ -1,5 +1,4 @@
 import { defineDocumentRule } from '../../model/rule.ts';
-import { syntaxFindings } from '../syntax-findings.ts';
 
 export const duplicateKey = defineDocumentRule({
   id: 'yaml/duplicate-key',
@@ -9,9 +8,11 @@ export const duplicateKey = defineDocumentRule({
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 3.2.1.1' }],
   messages: {
     found: {
-      zh: ({ detail }) => `“${String(detail)}”前面已经写过一次，只有这一次算数`,
-      en: ({ detail }) => `“${String(detail)}” was written before; only this one counts`,
+      zh: ({ detail, line }) => `“${String(detail)}”写了两次，第一次在第${String(line)}行；现在只有最后一次算数`,
+      en: ({ detail, line }) =>
+        `“${String(detail)}” is written twice, first in line ${String(line)}; only the last one counts`,
     },
+    first: { zh: () => '第一次写在这里', en: () => 'first written here' },
   },
   advice: {
     zh: '两处内容合成一处，删去多出的键；列表要在同一个键下面用“- ”逐项写。',
@@ -22,6 +23,16 @@ export const duplicateKey = defineDocumentRule({
     invalid: [{ yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n名称: 执照\n', at: '名称', message: 'found' }],
   },
   *check(document) {
-    yield* syntaxFindings(document, 'duplicate-key', 'found');
+    for (const { id, start, end, detail, related: [from, to] = [0, 0] } of document.problems) {
+      if (id !== 'duplicate-key') continue;
+      const first = document.source.range(from, to);
+      yield {
+        path: [],
+        range: document.source.range(start, end),
+        message: 'found',
+        args: { detail, line: first.start.line },
+        related: [{ at: { file: document.file, range: first, pointer: '' }, message: 'first' }],
+      };
+    }
   },
 });

@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../model/rule.ts';
-import { syntaxFindings } from '../syntax-findings.ts';
+import { SAVE_AS_UTF8, syntaxFindings } from '../syntax-findings.ts';
 
 /** A certificate in GB18030: “文件类型: 证照” and so on, as an office program saves it. */
 const GB18030 = Buffer.from(
@@ -10,7 +10,7 @@ const GB18030 = Buffer.from(
 export const encoding = defineDocumentRule({
   id: 'yaml/encoding',
   title: { zh: '文件用 UTF-8 编码保存', en: 'Files are UTF-8' },
-  severity: 'error',
+  severity: 'warn',
   since: '0.1.0',
   basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 5.2' }],
   messages: {
@@ -18,20 +18,21 @@ export const encoding = defineDocumentRule({
       zh: () => '文件是 GB18030（GBK）编码，已经按这种编码读了，但别的程序会读成乱码',
       en: () => 'the file is encoded in GB18030; it was read as such, but other programs will not',
     },
-    undecodable: {
-      zh: () => '文件不是文本：既不是 UTF-8，也不是 GB18030 编码，没有读',
-      en: () => 'the file is neither UTF-8 nor GB18030 text and was not read',
+    'utf-16': {
+      zh: () => '文件是 UTF-16（旧记事本叫“Unicode”）编码，已经按这种编码读了，但别的程序会读成乱码',
+      en: () => 'the file is encoded in UTF-16; it was read as such, but other programs will not',
     },
   },
-  advice: {
-    zh: '用记事本打开，选“另存为”，编码选 UTF-8 保存；VS Code 点右下角的编码，选“通过编码保存”，再选 UTF-8。',
-    en: 'Save the file as UTF-8: in Notepad with “Save as”, in VS Code through the encoding in the status bar.',
-  },
+  advice: SAVE_AS_UTF8,
   examples: {
     valid: [{}, { yaml: '\uFEFF文件类型: 证照\n名称: 营业执照\n状态: 在用\n' }],
     invalid: [
       { bytes: GB18030, at: '文', message: 'gb18030' },
-      { bytes: Uint8Array.of(0xff, 0xfe, 0x00, 0xff, 0x81), at: '', message: 'undecodable' },
+      {
+        bytes: Buffer.from('\uFEFF文件类型: 证照\n名称: 营业执照\n状态: 在用\n', 'utf16le'),
+        at: '文',
+        message: 'utf-16',
+      },
     ],
   },
   *check(document) {

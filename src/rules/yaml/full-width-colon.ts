@@ -1,4 +1,5 @@
 import { defineDocumentRule } from '../../model/rule.ts';
+import { swallowedKeys } from '../swallowed-keys.ts';
 import { syntaxFindings } from '../syntax-findings.ts';
 
 export const fullWidthColon = defineDocumentRule({
@@ -6,11 +7,11 @@ export const fullWidthColon = defineDocumentRule({
   title: { zh: '键后面用半角冒号', en: 'A key is followed by a half-width colon' },
   severity: 'error',
   since: '0.1.0',
-  basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 7.4' }],
+  basis: [{ 名称: 'YAML 1.2.2', 条款: '§ 5.3' }],
   messages: {
     found: {
       zh: ({ detail }) =>
-        detail === '' ? '这里只有一个全角冒号“：”' : `“${String(detail)}”后面是全角冒号“：”，程序认不出这个键`,
+        detail === '' ? '这里只有一个全角冒号“：”' : `“${String(detail)}”后面是全角冒号“：”，认不出这是一个键`,
       en: ({ detail }) => `a full-width colon follows “${String(detail)}”: the key is not recognized`,
     },
   },
@@ -21,9 +22,20 @@ export const fullWidthColon = defineDocumentRule({
       { yaml: '文件类型: 证照\n名称：营业执照\n状态: 在用\n', at: '：', message: 'found' },
       { yaml: '：', at: '：', message: 'found' },
       { yaml: '文件类型：证照\n', at: '：', message: 'found' },
+      { yaml: '文件类型: 实施清单\n办理时限:\n  承诺：3个工作日\n', at: '：', message: 'found' },
+      {
+        yaml: '文件类型: 基本目录\n申请条件:\n  - 内容: 年满18周岁\n      依据：某法第三条\n',
+        at: '：',
+        message: 'found',
+      },
+      { yaml: '文件类型: 基本目录\n办理程序:\n  - { 环节：受理, 承办: 窗口 }\n', at: '：', message: 'found' },
     ],
   },
   *check(document) {
     yield* syntaxFindings(document, 'full-width-colon', 'found');
+    for (const { kind, start, end, key } of swallowedKeys(document)) {
+      if (kind !== 'full-width-colon') continue;
+      yield { path: [], range: document.source.range(start, end), message: 'found', args: { detail: key } };
+    }
   },
 });

@@ -11,12 +11,15 @@ export const numberNotText = defineDocumentRule({
   messages: {
     number: {
       zh: ({ field, written }) =>
-        `“${field}”写的是 ${written}，没有加引号，会被当成数字或者真假值，前面的零、末尾的零可能丢掉`,
+        `“${field}”要写文字；${written} 没有加引号，会被当成数字或者真假值，开头的零会丢掉；请写成 "${written}"`,
       en: ({ field, written }) =>
-        `“${field}” is a bare ${written}: it is read as a number or as true/false, and zeros may be lost`,
+        `“${field}” is text; without quotes ${written} is read as a number or as true/false and may lose zeros; write "${written}"`,
     },
   },
-  advice: { zh: '两边加上英文双引号，例如 "96960"。', en: 'Put it into double quotes, like "96960".' },
+  advice: {
+    zh: '照原样写，两边加上英文双引号，例如 "96960"。',
+    en: 'Keep it as it is and put it into double quotes, like "96960".',
+  },
   examples: {
     valid: [{}, { yaml: '文件类型: 法律法规\n名称: 某法\n效力级别: 法律\n状态: 现行有效\n条数: 83\n' }],
     invalid: [

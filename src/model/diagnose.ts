@@ -1,0 +1,194 @@
+import { Lexer } from '../io/yaml.ts';
+import type { YAMLParseError } from '../io/yaml.ts';
+import type { SyntaxProblem } from './document.ts';
+import {
+  blank,
+  contentStart,
+  endOfBlock,
+  indentationOf,
+  isStructural,
+  lineAt,
+  lineFault,
+  linesBetween,
+} from './fault-lines.ts';
+import type { Line, LineFault } from './fault-lines.ts';
+
+/** A fault with the part of the text that makes no sense until it is cured. */
+export interface Fault {
+  readonly problem: SyntaxProblem;
+  readonly spoilt: Line;
+}
+
+/** Quoted texts and brackets before an offset, as the lexer of `yaml` sees them. */
+interface Openings {
+  readonly quote: number | undefined;
+  readonly bracket: number | undefined;
+}
+
+type Cause = readonly [detail: string, start: number, end: number];
+
+/** The causes of the first error in a text: several where several lines were read as one. */
+export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault[] {
+  const from = Math.min(...errors.map(({ pos }) => pos[0]));
+  const here = errors.filter(({ pos }) => pos[0] === from);
+  const to = Math.max(from, ...here.map(({ pos }) => pos[1] - 1));
+  const at = Math.min(from, Math.max(0, text.length - 1));
+  const openings = openingsBefore(text, from);
+  const [first] = here;
+  if (first === undefined) return [];
+  const open = openQuote(text, first, openings) ?? openBracket(text, first, openings);
+  if (open !== undefined) return [faultOf(text, open)];
+  const lines = [...linesBetween(text, at, to)];
+  const tab = lines.find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));
+  if (tab !== undefined) return [tabFault(text, tab, openings)];
+  const faults = lines.flatMap((line) => lineFault(text, line) ?? []);
+  if (faults.length > 0) return faults.map((fault) => lineFaultOf(text, fault));
+  return [faultOf(text, causeOf(text, here, lines))];
+}
+
+/** A colon or space that went wrong. The value behind it goes with it; what stands below the key stays. */
+export function lineFaultOf(text: string, { kind, start, end, key }: LineFault): Fault {
+  const line = lineAt(text, start);
+  const from = kind === 'dash-space' ? line.start : contentStart(text, line);
+  const value = text.slice(end, line.end).trimStart();
+  const takesRest = kind === 'wide-space' || kind === 'dash-space' || /^["'[{|>&]/u.test(value);
+  const spoilt = { start: from, end: takesRest ? endOfBlock(text, from) : line.end };
+  if (kind !== 'full-width-colon') return { problem: { id: 'syntax', start, end, detail: kind, words: key }, spoilt };
+  const isBare = key !== '' && value === '';
+  return { problem: { id: kind, start, end, detail: key }, spoilt: isBare ? { start, end } : spoilt };
+}
+
+/** Faults of the line itself: what stands in front of the place is part of them. */
+const WHOLE_LINE: ReadonlySet<string> = new Set(['indentation', 'deeper', 'list-below-key', 'after-value', 'closer']);
+
+function faultOf(text: string, [detail, start, end]: Cause): Fault {
+  const line = lineAt(text, start);
+  const words = text.slice(start, Math.min(end, line.end)).trim();
+  const from = WHOLE_LINE.has(detail) ? line.start : Math.min(start, contentStart(text, line));
+  return {
+    problem: { id: 'syntax', start, end: Math.min(Math.max(end, start + 1), text.length), detail, words },
+    spoilt: { start: from, end: endOfBlock(text, from) },
+  };
+}
+
+/** Lines that a tab indents, one after another, are one slip; so is the bracket around them. */
+function tabFault(text: string, first: Line, { bracket }: Openings): Fault {
+  let last = first;
+  for (const line of linesBetween(text, first.start, text.length)) {
+    if (!/^ *\t/u.test(text.slice(line.start, line.end))) break;
+    last = line;
+  }
+  const tab = text.indexOf('\t', first.start);
+  const start = bracket === undefined ? first.start : lineAt(text, bracket).start;
+  return {
+    problem: { id: 'tab', start: tab, end: tab + 1, detail: '' },
+    spoilt: { start, end: endOfBlock(text, last.start) },
+  };
+}
+
+function openingsBefore(text: string, offset: number): Openings {
+  const brackets: number[] = [];
+  let quote: number | undefined;
+  let at = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (at >= offset) break;
+    if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
+    if (token.startsWith('"') || token.startsWith("'")) quote = at;
+    if (token === '[' || token === '{') brackets.push(at);
+    if (token === ']' || token === '}') brackets.pop();
+    at += token.length;
+  }
+  return { quote, bracket: brackets.at(-1) };
+}
+
+/** The quote that opens and is never closed, or the Chinese quote that was meant to close it. */
+function openQuote(text: string, { code, message, pos }: YAMLParseError, { quote }: Openings): Cause | undefined {
+  const isKey = code === 'MULTILINE_IMPLICIT_KEY' && /["']/u.test(text[pos[0]] ?? '');
+  const start = isKey ? pos[0] : code === 'MISSING_CHAR' && message.startsWith('Missing closing') ? quote : undefined;
+  if (start === undefined) return undefined;
+  const wide = /[”’＂]/u.exec(text.slice(start + 1, lineAt(text, start).end));
+  return wide === null ? ['quote', start, start + 1] : ['quote-width', start + 1 + wide.index, start + 2 + wide.index];
+}
+
+/** The bracket that opens and is never closed, or what kept the closing one from being seen. */
+function openBracket(
+  text: string,
+  { code, message, pos: [at] }: YAMLParseError,
+  { bracket }: Openings,
+): Cause | undefined {
+  if (bracket === undefined) return undefined;
+  const here = lineAt(text, Math.min(at, text.length - 1));
+  const line = lineAt(text, bracket);
+  const isUnclosed = /^Flow (?:sequence|map)/u.test(message) && (code === 'BAD_INDENT' || code === 'MISSING_CHAR');
+  if (!isUnclosed && (line.start === here.start || message.startsWith('Missing ,') || !isStructural(text, here)))
+    return undefined;
+  if (/[\]}]/u.test(text[at] ?? '')) return ['closer', at, at + 1];
+  const tab = /^ *\t/u.exec(text.slice(here.start, here.end));
+  if (tab !== null) return undefined;
+  const inside = text.slice(bracket, line.end);
+  const comment = / (#\S.*)/u.exec(inside);
+  if (comment?.[1] !== undefined)
+    return ['comment', bracket + comment.index + 1, bracket + comment.index + comment[0].length];
+  const wide = /[］】｝]/u.exec(inside);
+  return wide === null
+    ? ['bracket', bracket, bracket + 1]
+    : ['bracket-width', bracket + wide.index, bracket + wide.index + 1];
+}
+
+const MESSAGES: readonly (readonly [RegExp, string])[] = [
+  [/^Missing ,|^Unexpected , in/u, 'comma'],
+  [/^Comments must be separated|at node end$/u, 'after-value'],
+  [/^Missing directives-end/u, 'directive'],
+  [/flow-(?:seq|map)-end token/u, 'closer'],
+  [/^Block scalar header|^Not a YAML token/u, 'block'],
+];
+const CODES: Readonly<Record<string, string>> = {
+  BAD_SCALAR_START: 'reserved',
+  BAD_DQ_ESCAPE: 'escape',
+  BAD_ALIAS: 'reserved',
+  ALIAS_PROPS: 'alias',
+  TAG_RESOLVE_FAILED: 'tag',
+  BAD_DIRECTIVE: 'directive',
+  KEY_OVER_1024_CHARS: 'long-key',
+};
+
+function causeOf(text: string, errors: readonly YAMLParseError[], lines: readonly Line[]): Cause {
+  const [error] = errors as readonly [YAMLParseError];
+  const [at] = error.pos;
+  const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+  const lone = errors.some(({ message }) => message.includes('block-seq-ind on same line'));
+  if (lone) return [at === first.start + indentationOf(text, first) ? 'list-below-key' : 'list-beside-key', at, at + 1];
+  if (error.message.endsWith('at node end') && at <= contentStart(text, first))
+    return ['indentation', ...wordOf(text, first)];
+  const known = MESSAGES.find(([pattern]) => pattern.test(error.message))?.[1] ?? CODES[error.code];
+  if (known !== undefined) return [known, at, known === 'after-value' ? first.end : error.pos[1]];
+  if (error.code === 'BAD_INDENT' || error.message.startsWith('Sequence item without') || /\s/u.test(text[at] ?? ''))
+    return ['indentation', ...wordOf(text, first)];
+  if (first !== last)
+    return indentationOf(text, last) > indentationOf(text, first)
+      ? ['deeper', ...wordOf(text, last)]
+      : ['no-colon', at, first.end];
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const colon = text.slice(at, first.end).search(/:(?:\s|$)/u);
+    if (colon >= 0) return ['colon-in-text', at + colon, at + colon + 1];
+  }
+  if (error.code === 'MISSING_CHAR') return ['no-colon', at, first.end];
+  return ['other', at, error.pos[1]];
+}
+
+/** The first word of a line: its key, or its text. */
+function wordOf(text: string, line: Line): [number, number] {
+  const start = line.start + indentationOf(text, line);
+  const length = text.slice(start, line.end).search(/:(?:\s|$)/u);
+  return [start, length > 0 ? start + length : line.end];
+}
+
+/** The text without its faults: what is spoilt is blank, a colon that misses only its form is mended. */
+export function mend(text: string, faults: readonly Fault[]): string {
+  return faults.reduce((mended, { problem, spoilt }) => {
+    const isBareColon = problem.id === 'full-width-colon' && problem.detail !== '' && spoilt.start === problem.start;
+    return isBareColon
+      ? `${mended.slice(0, problem.start)}:${mended.slice(problem.end)}`
+      : blank(mended, spoilt.start, spoilt.end);
+  }, text);
+}
