@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { ExpectedError } from './expected-error.ts';
 
@@ -34,8 +44,16 @@ export function writeWhole(path: string, content: string | Uint8Array, disk: Dis
     disk.write(temporary, bytes, { flush });
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw unwritable(path, error);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never made.
   }
 }
 
@@ -54,7 +72,8 @@ function hasContent(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function unwritable(path: string, error: unknown): ExpectedError {
+/** A system error while writing as something that a user understands. */
+export function unwritable(path: string, error: unknown): ExpectedError {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   const reasons: Readonly<Record<string, [string, string]>> = {
     ENOSPC: ['磁盘满了', '清出空间后重新运行；已经写好的文件是完整的，没写完的没有留下。'],

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { ExpectedError } from './expected-error.ts';
 import { byCodePoint } from './file-source.ts';
 import type { FileSource } from './file-source.ts';
@@ -13,11 +13,19 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
  * its target stays inside the folder.
  */
 export function diskSource(root: string): FileSource {
-  const realRoot = realpathSync(root);
+  const realRoot = realPath(root);
   return {
     paths: list(root, '').sort(byCodePoint),
     read: (path) => readInside(root, realRoot, path),
   };
+}
+
+function realPath(root: string): string {
+  try {
+    return realpathSync(root);
+  } catch (error) {
+    throw unreadable(root, error);
+  }
 }
 
 function list(root: string, folder: string): string[] {
@@ -39,7 +47,7 @@ function readInside(root: string, realRoot: string, path: string): Uint8Array {
   try {
     if (lstatSync(full).isSymbolicLink()) {
       const inside = relative(realRoot, realpathSync(full));
-      if (inside === '..' || inside.startsWith(`..${sep}`)) {
+      if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
         throw new ExpectedError('这是指向目录之外的链接，没有读取。', '把文件本身放进目录，不要用链接。', {
           file: path,
         });

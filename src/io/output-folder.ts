@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
-import { realDisk, writeWhole } from './atomic-write.ts';
+import { realDisk, unwritable, writeWhole } from './atomic-write.ts';
 import type { Disk } from './atomic-write.ts';
 import { ExpectedError } from './expected-error.ts';
 import { byCodePoint } from './file-source.ts';
@@ -66,21 +66,40 @@ function claim(folder: string, disk: Disk): string[] {
       { file: folder },
     );
   }
-  if (existsSync(manifest)) renameSync(manifest, unfinished);
+  if (existsSync(manifest)) setAside(manifest, unfinished);
   else if (!existsSync(unfinished)) writeWhole(unfinished, '{}', disk);
   return listed ?? [];
 }
 
+function setAside(manifest: string, unfinished: string): void {
+  try {
+    renameSync(manifest, unfinished);
+  } catch (error) {
+    throw unwritable(manifest, error);
+  }
+}
+
 /** Paths of a manifest of ours; undefined where there is none. An unfinished first run lists nothing. */
 function listedIn(path: string): string[] | undefined {
-  let manifest: Partial<Manifest>;
+  const manifest = readJson(path);
+  if (!isObject(manifest)) return existsSync(path) && path.endsWith(UNFINISHED) ? [] : undefined;
+  if (path.endsWith(MANIFEST) && manifest['generator'] !== GENERATOR) return undefined;
+  const files: unknown = manifest['files'];
+  return Array.isArray(files)
+    ? files.flatMap((entry: unknown) => (isObject(entry) && typeof entry['path'] === 'string' ? [entry['path']] : []))
+    : [];
+}
+
+function readJson(path: string): unknown {
   try {
-    manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return existsSync(path) && path.endsWith(UNFINISHED) ? [] : undefined;
+    return undefined;
   }
-  if (path.endsWith(MANIFEST) && manifest.generator !== GENERATOR) return undefined;
-  return Array.isArray(manifest.files) ? manifest.files.map((entry) => String(entry.path)) : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function isEmpty(folder: string): boolean {
@@ -92,16 +111,15 @@ function isEmpty(folder: string): boolean {
   }
 }
 
-/** A manifest is a file that somebody may have edited: only paths inside the folder are believed. */
+/** A manifest is a file that somebody may have edited: only files inside the folder are believed, and none behind a link. */
 function removeStale(folder: string, path: string): void {
   const clean = normalize(path);
   if (isAbsolute(clean) || clean.startsWith('..') || clean === '.') return;
-  rmSync(join(folder, clean), { force: true });
-  for (let parent = dirname(clean); parent !== '.'; parent = dirname(parent)) {
-    try {
-      rmdirSync(join(folder, parent));
-    } catch {
-      return;
-    }
+  try {
+    if (realpathSync(join(folder, dirname(clean))) !== join(realpathSync(folder), dirname(clean))) return;
+    rmSync(join(folder, clean), { force: true });
+    for (let parent = dirname(clean); parent !== '.'; parent = dirname(parent)) rmdirSync(join(folder, parent));
+  } catch {
+    // What is no file, not there any more, or not empty stays.
   }
 }

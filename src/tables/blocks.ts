@@ -12,6 +12,8 @@ export interface Block {
   readonly fields: readonly Field[];
   /** Whether a word (无, 无限制, 不收费) may stand in the place of the list. */
   readonly word?: true;
+  /** Where a map stands in the place of a list: the field that takes its keys; ENTRY_TEXT takes the values. */
+  readonly keyedBy?: '层级' | '列';
   /** A field that names a document with a table of its own, and the column that joins it. */
   readonly link?: { readonly field: string; readonly column: string; readonly table: 'statutes' | 'certificates' };
 }
@@ -20,7 +22,7 @@ const CASES = field('适用情形', 'list');
 const BASIS = field('依据', 'citation');
 const CERTIFICATE_LINK = { field: '证照', column: '证照名称', table: 'certificates' } as const;
 
-/** An entry of a list of texts is read as a map with this one key; a map of levels, as entries with 层级 and 内容. */
+/** An entry of a list of texts is read as a map with this one key. */
 export const ENTRY_TEXT = '内容';
 
 export const BLOCKS: readonly Block[] = [
@@ -34,12 +36,14 @@ export const BLOCKS: readonly Block[] = [
     path: '参与层级',
     table: 'participations',
     title: '参与层级',
+    keyedBy: '层级',
     fields: [field('层级', 'text', { codes: LEVELS }), field(ENTRY_TEXT, 'list', { column: '环节' })],
   },
   {
     path: '层级权限',
     table: 'level-powers',
     title: '层级权限',
+    keyedBy: '层级',
     fields: [field('层级', 'text', { codes: LEVELS }), field(ENTRY_TEXT, 'text', { column: '权限' })],
   },
   { path: '办理情形', table: 'situations', title: '办理情形', fields: [field('名称'), field('说明')] },
@@ -211,5 +215,12 @@ export const BLOCKS: readonly Block[] = [
       field('人员名录库'),
       field('细则'),
     ],
+  },
+  {
+    path: '来源/原始',
+    table: 'originals',
+    title: '原始内容',
+    keyedBy: '列',
+    fields: [field('列'), field(ENTRY_TEXT, 'text', { column: '原文' })],
   },
 ];

@@ -50,6 +50,8 @@ export const LOCAL_FIELDS: readonly Field[] = [
   field('权力来源', 'text', { codes: POWER_SOURCES }),
   field('委托机关'),
   field('受理机构', 'list'),
+  field('来源/文件', 'text', { column: '来源文件' }),
+  field('来源/行', 'integer', { column: '来源行' }),
 ];
 
 /** The levels of an item: a list in a document, a row each in the tables. */

@@ -26,6 +26,12 @@ export const CONTENT_REFERENCES: readonly Reference[] = BLOCKS.map(({ title }) =
   key: OWNER,
 }));
 
+/** Keys that the other tables have. */
+export interface KnownKeys {
+  readonly items: ReadonlySet<string>;
+  readonly organs: ReadonlySet<string>;
+}
+
 /** The tables of lists. Rows are stored once for each owner; items and implementations name the owner. */
 export class ContentTables {
   private readonly context: Context;
@@ -42,7 +48,7 @@ export class ContentTables {
     return BLOCKS.flatMap((block) => {
       const path = block.path.split('/');
       const value = valueAt(item.blocks, path);
-      const entries = entriesOf(value);
+      const entries = entriesOf(value, block);
       const owner = entries.length === 0 ? undefined : ownerOf(item, path, id);
       if (owner !== undefined) this.store(block, owner, entries);
       return [...(block.word === true ? [typeof value === 'string' ? value : undefined] : []), owner?.id];
@@ -66,8 +72,8 @@ export class ContentTables {
     return (table === 'statutes' ? this.context.statute(name) : this.context.certificate(name))?.value.名称;
   }
 
-  /** The owners, then one table a list. `known` tells which keys the other tables have. */
-  *tables(known: { readonly items: ReadonlySet<string>; readonly organs: ReadonlySet<string> }): Generator<Table> {
+  /** The owners, then one table a list. */
+  *tables(known: KnownKeys): Generator<Table> {
     yield {
       name: OWNERS_TABLE,
       title: '内容归属',
@@ -129,12 +135,10 @@ function blockTable({ table, title, fields, link }: Block, rows: Cell[][]): Tabl
   };
 }
 
-/** The entries of a list as maps. A map of levels gives an entry a level; any other map is one entry; a word is none. */
-function entriesOf(value: unknown): unknown[] {
+/** The entries of a list as maps: a text gets the one key of texts, each pair of a keyed map is an entry, any other map is one. */
+function entriesOf(value: unknown, { keyedBy }: Block): unknown[] {
   if (Array.isArray(value)) return value.map((entry: unknown) => (isRecord(entry) ? entry : { [ENTRY_TEXT]: entry }));
   if (!isRecord(value)) return [];
-  const entries = Object.entries(value);
-  return entries.every(([key]) => key.endsWith('级'))
-    ? entries.map(([level, content]) => ({ 层级: level, [ENTRY_TEXT]: content }))
-    : [value];
+  if (keyedBy === undefined) return [value];
+  return Object.entries(value).map(([key, content]) => ({ [keyedBy]: key, [ENTRY_TEXT]: content }));
 }

@@ -12,9 +12,10 @@ import type { Cell } from './cells.ts';
 import { LEVELS } from './code-lists.ts';
 import { CONTENT_FIELDS, IDENTITY_FIELDS, LOCAL_FIELDS } from './columns.ts';
 import { CONTENT_COLUMNS, CONTENT_REFERENCES, ContentTables, present } from './content.ts';
+import type { KnownKeys } from './content.ts';
 import { dataPackage } from './datapackage.ts';
 import { certificateTable, divisionTable, organTables, statuteTable } from './records.ts';
-import { columnsOf, csvBytes, inOrder, recordCells } from './table.ts';
+import { columnsOf, recordCells, tableBytes } from './table.ts';
 import type { Column, Table } from './table.ts';
 
 const ITEM_CODE: Column = { name: '事项编码', type: 'string', description: '基本编码，有办理项的后面加 -办理项编码' };
@@ -34,7 +35,7 @@ export function* exportTables(
 ): Generator<OutputFile> {
   const described: Omit<Table, 'rows'>[] = [];
   for (const table of tables(catalogue, context, selection)) {
-    yield { path: `${table.name}.csv`, content: csvBytes({ columns: table.columns, rows: inOrder(table.rows) }) };
+    yield { path: `${table.name}.csv`, content: tableBytes(table) };
     const { rows: _, ...description } = table;
     described.push(description);
   }
@@ -123,29 +124,7 @@ function itemLevelTable(levels: readonly EffectiveItem[], content: ContentTables
   };
 }
 
-function implementationTable(
-  items: Iterable<EffectiveItem>,
-  known: { readonly items: ReadonlySet<string>; readonly organs: ReadonlySet<string> },
-  content: ContentTables,
-): Table {
-  const rows: Cell[][] = [];
-  const times = new Map<string, number>();
-  for (const item of items) {
-    const time = (times.get(item.reference) ?? 0) + 1;
-    times.set(item.reference, time);
-    const id = time === 1 ? item.reference : `${item.reference}#${time}`;
-    rows.push([
-      id,
-      present(codeOf(item.key), known.items),
-      present(item.organ?.value.编号, known.organs),
-      item.level,
-      LEVELS[item.level],
-      ...recordCells(IDENTITY_FIELDS, { 状态: '在用', ...item.blocks }),
-      ...recordCells(LOCAL_FIELDS, item.blocks),
-      ...recordCells(CONTENT_FIELDS, item.blocks),
-      ...content.add(item, id),
-    ]);
-  }
+function implementationTable(items: Iterable<EffectiveItem>, known: KnownKeys, content: ContentTables): Table {
   return {
     name: 'implementations',
     title: '实施清单',
@@ -170,6 +149,31 @@ function implementationTable(
       { column: '机关编号', table: 'organs', key: '机关编号' },
       ...CONTENT_REFERENCES,
     ],
-    rows,
+    rows: implementationRows(items, known, content),
   };
+}
+
+/** One by one: a province has more of them than memory holds. */
+function* implementationRows(
+  items: Iterable<EffectiveItem>,
+  known: KnownKeys,
+  content: ContentTables,
+): Generator<readonly Cell[]> {
+  const times = new Map<string, number>();
+  for (const item of items) {
+    const time = (times.get(item.reference) ?? 0) + 1;
+    times.set(item.reference, time);
+    const id = time === 1 ? item.reference : `${item.reference}#${time}`;
+    yield [
+      id,
+      present(codeOf(item.key), known.items),
+      present(item.organ?.value.编号, known.organs),
+      item.level,
+      LEVELS[item.level],
+      ...recordCells(IDENTITY_FIELDS, { 状态: '在用', ...item.blocks }),
+      ...recordCells(LOCAL_FIELDS, item.blocks),
+      ...recordCells(CONTENT_FIELDS, item.blocks),
+      ...content.add(item, id),
+    ];
+  }
 }

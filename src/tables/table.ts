@@ -21,17 +21,16 @@ export interface Reference {
   readonly key: string;
 }
 
-/** A table: what its columns are, and its rows, which all have a cell for each column. */
+/** A table: what its columns are, and its rows, which all have a cell for each column and can be gone through once. */
 export interface Table {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
   readonly references: readonly Reference[];
-  readonly rows: Cell[][];
+  readonly rows: Iterable<readonly Cell[]>;
 }
 
-const ROWS_A_TIME = 5000;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The columns of a field: the value; also its code, or the number and the unit of a limit. */
@@ -74,31 +73,44 @@ export function recordCells(fields: readonly Field[], record: unknown): Cell[] {
   );
 }
 
-/** Rows in the order of their first column; rows with the same stay in the order in which they came. */
-export function inOrder(rows: readonly Cell[][]): Cell[][] {
-  return [...rows].sort(([left], [right]) => byCodePoint(String(left ?? ''), String(right ?? '')));
+/** The cells of columns with these names, in the order in which the rows come. */
+interface Cells {
+  readonly columns: readonly { readonly name: string }[];
+  readonly rows: Iterable<readonly Cell[]>;
+}
+
+interface Line {
+  readonly key: string;
+  readonly bytes: Buffer;
 }
 
 /**
  * CSV as RFC 4180 has it: UTF-8 with a byte order mark, CRLF, texts quoted and neutralized, numbers bare, empty cells empty.
  * As bytes, because a province does not fit into one string.
  */
-export function csvBytes({
-  columns,
-  rows,
-}: {
-  readonly columns: readonly { readonly name: string }[];
-  readonly rows: readonly Cell[][];
-}): Uint8Array {
-  const chunks = [Buffer.from(BYTE_ORDER_MARK + csvText([columns.map(({ name }) => name)]), 'utf8')];
-  for (let start = 0; start < rows.length; start += ROWS_A_TIME)
-    chunks.push(Buffer.from(csvText(rows.slice(start, start + ROWS_A_TIME)), 'utf8'));
-  return Buffer.concat(chunks);
+export function csvBytes(cells: Cells): Uint8Array {
+  return withHeader(cells, linesOf(cells));
 }
 
-function csvText(rows: readonly Cell[][]): string {
-  return stringify(
-    rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralized(cell) : cell))),
-    { record_delimiter: '\r\n', quoted_string: true, quoted_empty: false },
+/** The same in the order of the first column; rows that agree in it stay in the order in which they came. */
+export function tableBytes(cells: Cells): Uint8Array {
+  return withHeader(
+    cells,
+    linesOf(cells).sort((left, right) => byCodePoint(left.key, right.key)),
   );
+}
+
+function withHeader({ columns }: Cells, lines: readonly Line[]): Uint8Array {
+  const header = Buffer.from(BYTE_ORDER_MARK + csvLine(columns.map(({ name }) => name)), 'utf8');
+  return Buffer.concat([header, ...lines.map(({ bytes }) => bytes)]);
+}
+
+/** Written row by row, so that no more than the bytes is kept of a million rows. */
+function linesOf({ rows }: Cells): Line[] {
+  return Array.from(rows, (row) => ({ key: String(row[0] ?? ''), bytes: Buffer.from(csvLine(row), 'utf8') }));
+}
+
+function csvLine(row: readonly Cell[]): string {
+  const cells = row.map((cell) => (typeof cell === 'string' ? neutralized(cell) : cell));
+  return stringify([cells], { record_delimiter: '\r\n', quoted_string: true, quoted_empty: false });
 }

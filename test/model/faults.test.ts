@@ -33,7 +33,11 @@ describe('each fault is found once, where it is, and what follows from it is not
     ['a full-width colon above a list', 'a：\n  - b: 1\n  - c: 2\n', ['full-width-colon “：”']],
     ['a full-width colon in braces', 'a: { 环节：受理, 承办: 窗口 }\n', ['full-width-colon “：”']],
     ['nothing but a full-width colon', '：', ['full-width-colon “：”']],
-    ['full-width colons throughout', '文件类型：证照\n名称：执照\n', ['full-width-colon “：”', 'full-width-colon “：”']],
+    [
+      'full-width colons throughout',
+      '文件类型：证照\n名称：执照\n',
+      ['full-width-colon “：”', 'full-width-colon “：”'],
+    ],
     ['a full-width space behind a colon', '名称:　执照\nb: 1\n', ['syntax wide-space “　”']],
     ['a full-width space as indentation', '别名: 1\n　名称: 2\n', ['syntax wide-space “　”']],
     ['a byte order mark inside the text', '别名: 1\n\uFEFF名称: 2\n', ['syntax wide-space “\uFEFF”']],
@@ -49,9 +53,17 @@ describe('each fault is found once, where it is, and what follows from it is not
     ['a list beside its key', 'a: - x\nb: 1\n', ['syntax list-beside-key “-”']],
     ['no space after a dash', 'a:\n  - x\n  -y: 1\nb: 2\n', ['syntax dash-space “-”']],
     ['a colon inside a text', 'a: 网址: x\nb: 1\n', ['syntax colon-in-text “:”']],
-    ['reserved characters', 'a: @x\nb: `y\nc: %z\n', ['syntax reserved “@”', 'syntax reserved “`”', 'syntax reserved “%”']],
+    [
+      'reserved characters',
+      'a: @x\nb: `y\nc: %z\n',
+      ['syntax reserved “@”', 'syntax reserved “`”', 'syntax reserved “%”'],
+    ],
     ['a star', 'a: *x\nb: 1\n', ['syntax alias “*x”']],
-    ['unknown tags', 'a: !x y\nb: !!js/function z\nc: !!binary AA==\n', ['syntax tag “!x”', 'syntax tag “!!js/function”', 'syntax tag “!!binary”']],
+    [
+      'unknown tags',
+      'a: !x y\nb: !!js/function z\nc: !!binary AA==\n',
+      ['syntax tag “!x”', 'syntax tag “!!js/function”', 'syntax tag “!!binary”'],
+    ],
     ['a wrong escape', 'a: "\\q"\n', ['syntax escape “\\”']],
     ['text behind a block mark', 'a: |x\n  y\n', ['syntax block “x”']],
     ['a directive', '%FOO bar\n---\na: 1\n', ['syntax directive “%FOO bar”']],
@@ -104,16 +116,32 @@ test('independent faults are all found, in one document and in several', () => {
 });
 
 test('a broken document still says what it is, a repeated key or a cut one leaves the rest judged', () => {
-  expect(documentsOf(`${CERTIFICATE}别名: [执照\n`)[0]?.map).toEqual({ 文件类型: '证照', 名称: '营业执照', 状态: '在用' });
-  expect(findings(`${CERTIFICATE}名称: 执照\n颜色: 红\n`).map(({ rule }) => rule)).toEqual(['yaml/duplicate-key', 'schema/unknown-key']);
-  expect(findings(`${CERTIFICATE}颜色: 红\n依据: { 名称: 某法, 某办法, 文号: x }\n`).map(({ rule }) => rule)).toEqual(['schema/unknown-key', 'yaml/null-key']);
+  expect(documentsOf(`${CERTIFICATE}别名: [执照\n`)[0]?.map).toEqual({
+    文件类型: '证照',
+    名称: '营业执照',
+    状态: '在用',
+  });
+  expect(findings(`${CERTIFICATE}名称: 执照\n颜色: 红\n`).map(({ rule }) => rule)).toEqual([
+    'yaml/duplicate-key',
+    'schema/unknown-key',
+  ]);
+  expect(findings(`${CERTIFICATE}颜色: 红\n依据: { 名称: 某法, 某办法, 文号: x }\n`).map(({ rule }) => rule)).toEqual([
+    'schema/unknown-key',
+    'yaml/null-key',
+  ]);
   expect(findings(`${CERTIFICATE}颜色: 红\n别名: [执照\n`).map(({ rule }) => rule)).toEqual(['yaml/syntax']);
 });
 
 test('keys that a text swallowed are found, with both colons, and prose is left alone', () => {
   const item = '文件类型: 实施清单\n基本编码: "510124001000"\n实施机关: 510107-wsjkj\n';
-  const rules = (rest: string) => findings(item + rest, 'local/510107/wsjkj/510124001000.yaml').map(({ rule, at }) => `${rule} ${at}`).filter((line) => !line.startsWith('references/'));
-  expect(rules('办理时限:\n  法定：20个工作日\n  承诺：5个工作日\n')).toEqual(['yaml/full-width-colon ：', 'yaml/full-width-colon ：']);
+  const rules = (rest: string) =>
+    findings(item + rest, 'local/510107/wsjkj/510124001000.yaml')
+      .map(({ rule, at }) => `${rule} ${at}`)
+      .filter((line) => !line.startsWith('references/'));
+  expect(rules('办理时限:\n  法定：20个工作日\n  承诺：5个工作日\n')).toEqual([
+    'yaml/full-width-colon ：',
+    'yaml/full-width-colon ：',
+  ]);
   expect(rules('办理时限:\n  法定:20个工作日\n')).toEqual(['yaml/syntax :']);
   expect(rules('办理程序:\n  - 环节：受理\n')).toEqual(['yaml/full-width-colon ：']);
   expect(rules('注意事项:\n  - 时限：自受理之日起\n    另见：须知\n')).toEqual([]);
@@ -127,11 +155,52 @@ test('no message shows English of the library', () => {
 });
 
 test('the first of two keys is named by its line', () => {
-  expect(findings(`${CERTIFICATE}名称: 执照\n`).map(({ says }) => says)).toEqual(['“名称”写了两次，第一次在第2行；现在只有最后一次算数']);
+  expect(findings(`${CERTIFICATE}名称: 执照\n`).map(({ says }) => says)).toEqual([
+    '“名称”写了两次，第一次在第2行；现在只有最后一次算数',
+  ]);
 });
 
 test('any text is read without an exception, and every fault lies inside it', () => {
-  const piece = fc.constantFrom('a', '名称', ': ', ':', '：', '\n', '\r\n', '\r', '  ', '- ', '-', '"', "'", '[', ']', '{', '}', ',', '#', '\t', '|', '>', '&a', '*a', '!', '%', '@', '?', '---\n', '...\n', '\u0000', '\uFEFF', '　', '👪', '<<', '__proto__', '028', '~');
+  const piece = fc.constantFrom(
+    'a',
+    '名称',
+    ': ',
+    ':',
+    '：',
+    '\n',
+    '\r\n',
+    '\r',
+    '  ',
+    '- ',
+    '-',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '#',
+    '\t',
+    '|',
+    '>',
+    '&a',
+    '*a',
+    '!',
+    '%',
+    '@',
+    '?',
+    '---\n',
+    '...\n',
+    '\u0000',
+    '\uFEFF',
+    '　',
+    '👪',
+    '<<',
+    '__proto__',
+    '028',
+    '~',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join('');

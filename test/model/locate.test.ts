@@ -4,7 +4,8 @@ import type { LocateOptions } from '../../src/model/document.ts';
 import type { Path } from '../../src/model/positions.ts';
 import { covered, documentOf, documentsOf } from './reading.ts';
 
-const at = (text: string, path: Path, options: LocateOptions = {}) => covered(text, documentOf(text).locate(path, options));
+const at = (text: string, path: Path, options: LocateOptions = {}) =>
+  covered(text, documentOf(text).locate(path, options));
 /** Where a span of the value at `a` is written. */
 const spanOf = (text: string, words: string) => {
   const value = documentOf(text).map['a'] as string;
@@ -91,15 +92,21 @@ describe('a span of a text', () => {
   });
 
   test('of any text in any style covers its words', () => {
-    const words = fc.array(fc.constantFrom('甲', '乙', '"', "'", '\\', '👪', '#', ':', 'x'), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''));
+    const words = fc
+      .array(fc.constantFrom('甲', '乙', '"', "'", '\\', '👪', '#', ':', 'x'), { minLength: 1, maxLength: 8 })
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), fc.nat(4), (lines, pick) => {
         const word = lines[pick % lines.length] ?? '';
         const before = lines.slice(0, pick % lines.length).join(' ').length;
         const start = before === 0 ? 0 : before + 1;
         const span = { start, end: start + word.length };
-        expect(at(`a: "${JSON.stringify(lines.join(' ')).slice(1, -1)}"\n`, ['a'], { span })).toBe(JSON.stringify(word).slice(1, -1));
-        expect(at(`a: '${lines.join('\n\n  '.slice(1)).replaceAll("'", "''")}'\n`, ['a'], { span })).toBe(word.replaceAll("'", "''"));
+        expect(at(`a: "${JSON.stringify(lines.join(' ')).slice(1, -1)}"\n`, ['a'], { span })).toBe(
+          JSON.stringify(word).slice(1, -1),
+        );
+        expect(at(`a: '${lines.join('\n\n  '.slice(1)).replaceAll("'", "''")}'\n`, ['a'], { span })).toBe(
+          word.replaceAll("'", "''"),
+        );
         expect(at(`a: |-\n  ${lines.join('\n  ')}\n`, ['a'], { span })).toBe(word);
         expect(at(`a: >-\n  ${lines.join('\n  ')}\n`, ['a'], { span })).toBe(word);
       }),
@@ -115,5 +122,6 @@ test('columns count UTF-16 units from 1, in every kind of line end', () => {
 
 test('of nothing, the first character', () => {
   const start = { line: 1, column: 1 };
-  for (const text of ['', '# 注释\n', '---\n']) expect(documentOf(text).locate(['x', 0])).toEqual({ start, end: start });
+  for (const text of ['', '# 注释\n', '---\n'])
+    expect(documentOf(text).locate(['x', 0])).toEqual({ start, end: start });
 });

@@ -28,11 +28,17 @@ export function faultsOf(text: string): string[] {
   return documentsOf(text)
     .flatMap(({ problems }) => problems)
     .toSorted((left, right) => left.start - right.start)
-    .map(({ id, detail, start, end }) => `${id}${id === 'syntax' || id === 'limits' ? ` ${detail}` : ''} “${text.slice(start, end)}”`);
+    .map(
+      ({ id, detail, start, end }) =>
+        `${id}${id === 'syntax' || id === 'limits' ? ` ${detail}` : ''} “${text.slice(start, end)}”`,
+    );
 }
 
 /** The findings of the rules on documents on one file: rule, text covered, and words. */
-export function findings(text: string | Uint8Array, file = 'certificates/x.yaml'): { rule: string; at: string; says: string }[] {
+export function findings(
+  text: string | Uint8Array,
+  file = 'certificates/x.yaml',
+): { rule: string; at: string; says: string }[] {
   const { catalogue, context } = catalogueOf({ [file]: text });
   const rules = RULES.filter(({ kind }) => kind === 'document');
   const { diagnostics } = run(catalogue, context, { rules, stages: { map: true, reduce: false } });

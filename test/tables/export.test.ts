@@ -72,18 +72,18 @@ function expectLists(
   row: Readonly<Record<string, string>>,
   rowsOf: (table: string, owner: string) => readonly Readonly<Record<string, string>>[],
 ): void {
-  for (const { path, table, title, fields, word } of BLOCKS) {
+  for (const { path, table, title, fields, word, keyedBy } of BLOCKS) {
     const value = valueAt(item.blocks, path.split('/'));
+    const pairs = isRecord(value) ? Object.entries(value) : [];
     const entries = Array.isArray(value)
       ? value
-      : isRecord(value) && !['参与层级', '层级权限'].includes(path)
-        ? [value]
-        : undefined;
-    if (entries === undefined && isRecord(value)) continue;
+      : keyedBy === undefined
+        ? pairs.slice(0, 1).map(() => value)
+        : pairs.map(([key, content]) => ({ [keyedBy]: key, [ENTRY_TEXT]: content }));
     const rows = rowsOf(table, row[`${title}所属`] ?? '');
-    expect(rows.length, `${item.reference} ${path}`).toBe(entries?.length ?? 0);
+    expect(rows.length, `${item.reference} ${path}`).toBe(entries.length);
     if (word === true) expect(row[title]).toBe(typeof value === 'string' ? value : '');
-    for (const [index, entry] of (entries ?? []).entries()) {
+    for (const [index, entry] of entries.entries()) {
       for (const field of fields) {
         const text: unknown = isRecord(entry) ? entry[field.path] : field.path === ENTRY_TEXT ? entry : undefined;
         if (field.kind === 'text' || field.kind === 'limit')
@@ -219,6 +219,17 @@ test('hostile texts are neutralized, come back whole, and columns of another tab
   const tables = readTables(files);
   expect(tables.get('conditions')?.rows.map((row) => row['内容'])).toContain(HOSTILE);
   expect(tables.get('conditions')?.text).toContain(`"'${HOSTILE.replaceAll('"', '""')}"`);
+});
+
+test('what an import kept beside the fields is a table too', () => {
+  const { catalogue, context } = catalogueOf(TREE);
+  const tables = readTables(exportTables(catalogue, context));
+  expect(tables.get('originals')?.rows).toEqual([
+    { 所属: '510105-aj/510212001000', 序号: '1', 列: '备注', 原文: '留' },
+    { 所属: '510105-aj/510212001000', 序号: '2', 列: '=列', 原文: '=值' },
+  ]);
+  const row = tables.get('implementations')?.rows.find((candidate) => candidate['来源文件'] !== '');
+  expect(row).toMatchObject({ 来源文件: 'a.csv', 来源行: '2', 原始内容所属: '510105-aj/510212001000' });
 });
 
 test('what is missing leaves the joining column empty, and nothing else', () => {
