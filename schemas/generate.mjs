@@ -127,7 +127,11 @@ function knownKeys() {
     for (const value of Object.values(schema)) visit(value);
   };
   [common, ...Object.keys(DOCUMENTS).map((name) => schemas[name])].forEach(visit);
-  return `${BANNER}export const KNOWN_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...keys].sort(), null, 2)});\n`;
+  return `${BANNER}export const KNOWN_KEYS: ReadonlySet<string> = new Set(${JSON.stringify(
+    [...keys].sort((left, right) => (left < right ? -1 : 1)),
+    null,
+    2,
+  )});\n`;
 }
 
 /** Static imports of every rule file: `src/rules/<group>/<rule>.ts` exports one rule under its camel-cased name. */

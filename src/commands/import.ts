@@ -26,7 +26,7 @@ export async function importList(
   for (const { row, column, value, reason } of plan.problems)
     await environment.write(`${path}:${row}  ${column}  ${reason}：${JSON.stringify(value)}\n`);
   environment.talk(
-    `导入了 ${plan.documents} 份实施清单，写到 ${output}；${plan.problems.length === 0 ? '每一格都有了去处。' : `${plan.problems.length} 格没能放进字段，原样保存在“来源.原始”里。`}\n`,
+    `导入了 ${plan.documents} 份实施清单，写到 ${output}；${plan.problems.length === 0 ? '每一格都有了去处。' : `${plan.problems.length} 格没能放进字段，原样保存在“来源.原始”里；整行无处安放的，原样写在 not-imported.csv 里。`}\n`,
   );
   return plan.problems.length === 0 ? 0 : 1;
 }

@@ -12,6 +12,7 @@ import {
   linesBetween,
 } from './fault-lines.ts';
 import type { Line, LineFault } from './fault-lines.ts';
+import { MARKS } from './limits.ts';
 
 /** A fault with the part of the text that makes no sense until it is cured. */
 export interface Fault {
@@ -92,7 +93,7 @@ function openingsBefore(text: string, offset: number): Openings {
   let at = 0;
   for (const token of new Lexer().lex(text)) {
     if (at >= offset) break;
-    if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
+    if (MARKS.has(token)) continue;
     if (token.startsWith('"') || token.startsWith("'")) quote = at;
     if (token === '[' || token === '{') brackets.push(at);
     if (token === ']' || token === '}') brackets.pop();

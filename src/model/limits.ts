@@ -8,6 +8,9 @@ const MAX_INDENTATION = 4 * MAX_DEPTH;
 /** Every `- `, `? ` or `: ` at the start of a line is one level more. */
 const DEEP_LINE = new RegExp(`^[ \\t]*(?:[-?:][ \\t]+){${MAX_DEPTH}}|^ {${MAX_INDENTATION}}(?=[^\\s])`, 'mu');
 
+/** Tokens that only mark what follows; they are not in the text. */
+export const MARKS: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f']);
+
 /** What makes a text too much to be read, and at which offset; found before the recursive reader meets it. */
 export function excessOf(text: string): { readonly at: number; readonly detail: 'depth' | 'size' } | undefined {
   const deep = tooDeep(text);
@@ -32,8 +35,7 @@ function tooMany(text: string): number | undefined {
   let at = 0;
   let count = 0;
   for (const token of new Lexer().lex(text)) {
-    // Tokens of one control character mark what follows; they are not in the text.
-    if (!/^[\u0002\u0018\u001f\ufeff]$/u.test(token)) at += token.length;
+    if (!MARKS.has(token)) at += token.length;
     count += 1;
     if (count > MAX_TOKENS) return Math.min(at, text.length - 1);
   }

@@ -24,8 +24,8 @@ export function* syntaxFindings(
   }
 }
 
+/** The first 40 characters of the first line. */
 function shortened(words: string): string {
-  const [line = ''] = words.slice(0, 200).split(/[\r\n]/u);
-  const characters = [...line];
-  return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : line;
+  const [start = ''] = /^[^\r\n]{0,40}/u.exec(words) ?? [];
+  return /^[^\r\n]/u.test(words.slice(start.length)) ? `${start}…` : start;
 }

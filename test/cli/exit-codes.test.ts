@@ -114,7 +114,9 @@ test.each([
   ['EACCES', '权限'],
   ['EIO', 'EIO'],
 ])('the system says %s: the message says so in Chinese, with the file', (code, words) => {
-  expect(failureText(unreadable('a.yaml', Object.assign(new Error(code), { code })))).toMatch(new RegExp(`^错误：a.yaml：.*${words}`, 'u'));
+  expect(failureText(unreadable('a.yaml', Object.assign(new Error(code), { code })))).toMatch(
+    new RegExp(`^错误：a.yaml：.*${words}`, 'u'),
+  );
 });
 
 test('random bytes and a file of one full-width colon: findings, 1', async () => {

@@ -42,7 +42,7 @@ test('a part of a larger buffer is read by itself', () => {
 
 test('any bytes give a text without lone surrogates', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => decode(bytes).text.isWellFormed()),
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => !/\p{Surrogate}/u.test(decode(bytes).text)),
     { numRuns: 2000 },
   );
 });
