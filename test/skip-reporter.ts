@@ -1,18 +1,21 @@
 import type { Reporter, TestCase } from 'vitest/node';
 
-/** Says at the end which tests were skipped and why: a skipped test must not look like a passed one. */
+/** Closes a run with one plain line of numbers and with every skipped test and why: a skip must not look like a pass. */
 export default class SkipReporter implements Reporter {
-  private readonly skipped: string[] = [];
+  private readonly counts = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+  private readonly reasons: string[] = [];
 
   onTestCaseResult(test: TestCase): void {
     const result = test.result();
-    if (result.state === 'skipped')
-      this.skipped.push(`  ${test.module.relativeModuleId} > ${test.fullName}: ${result.note ?? 'no reason given'}`);
+    this.counts[result.state] += 1;
+    if (result.state === 'skipped') {
+      this.reasons.push(`  ${test.module.relativeModuleId} > ${test.fullName}: ${result.note ?? 'no reason given'}`);
+    }
   }
 
   onTestRunEnd(): void {
-    process.stdout.write(
-      `\nSkipped tests: ${this.skipped.length}\n${this.skipped.map((line) => `${line}\n`).join('')}`,
-    );
+    const { passed, failed, skipped } = this.counts;
+    const list = this.reasons.length === 0 ? '' : `Skipped:\n${this.reasons.join('\n')}\n`;
+    process.stdout.write(`\n${list}${passed} passed, ${failed} failed, ${skipped} skipped\n`);
   }
 }
