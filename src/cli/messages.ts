@@ -9,7 +9,12 @@ export function commanderMessage(error: CommanderError, commands: readonly Comma
     .flatMap(({ long, short }) => [long, short])
     .filter((flag) => flag !== undefined);
   const names = commands.map((known) => known.name());
-  const [message, hint] = explain(error.code, quoted, flags, names, error.message);
+  // `help foo` fails like a bare call; what is wrong is the command that it names.
+  const [first, asked] = args;
+  const unknown = first === 'help' && asked !== undefined;
+  const [message, hint] = unknown
+    ? explain('commander.unknownCommand', asked, flags, names, error.message)
+    : explain(error.code, quoted, flags, names, error.message);
   return `错误：${message}\n  ${hint}\n`;
 }
 
@@ -42,7 +47,7 @@ function explain(
         help,
       ];
     case 'commander.help':
-      return ['要说明运行哪个命令。', help];
+      return ['要说明运行哪个命令。', `可以用的命令：${names.join('、')}；${help}`];
     default:
       return [original.replace(/^error: /u, ''), help];
   }

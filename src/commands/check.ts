@@ -10,6 +10,5 @@ export async function check(
   environment: Environment,
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
-  const whole = { ...session, files: undefined };
-  return report('检查', whole, judge(whole, { map: true, reduce: true }), options, environment);
+  return report('检查', session, judge(session, { map: true, reduce: true }), options, environment);
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { guideFiles } from '../guide/site.ts';
 import { writeOutputFolder } from '../io/output-folder.ts';
 import type { Environment } from './environment.ts';
-import { tellFailures } from './report.ts';
+import { tellFailures, tellUnread } from './report.ts';
 import { openSession } from './session.ts';
 import type { CatalogueOptions } from './session.ts';
 
@@ -22,5 +22,6 @@ export async function guide(
     environment.disk,
   );
   environment.talk(`写好了 ${files} 个文件，打开 ${options.output}/index.html 就能看（基准日 ${context.asOf}）\n`);
-  return tellFailures(session, environment) ? 2 : 0;
+  const unread = tellUnread(session, environment);
+  return tellFailures(session, environment) ? 2 : Number(unread);
 }

@@ -15,7 +15,7 @@ export async function publish(
   options: ReportOptions & { readonly output: string },
   environment: Environment,
 ): Promise<number> {
-  const session = { ...openSession(paths, options, environment, { rootless: false }), files: undefined };
+  const session = openSession(paths, options, environment, { rootless: false });
   const { catalogue, context, selection } = session;
   const result = judge(session, { map: true, reduce: true });
   const code = await report('发布', session, result, options, environment);

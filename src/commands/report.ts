@@ -8,6 +8,7 @@ import { ExpectedError } from '../io/expected-error.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { render } from '../model/render.ts';
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
+import { recordOf } from '../model/records.ts';
 import { SourceText } from '../model/source-text.ts';
 import { REPORTERS } from '../report/index.ts';
 import { json } from '../report/json.ts';
@@ -41,9 +42,9 @@ export async function report(
   const sinks = sinksOf(options.format ?? ['text'], environment);
   const shown = options.quiet ? result.diagnostics.filter(({ severity }) => severity === 'error') : result.diagnostics;
   const base = reporterOptions(session, options, environment);
-  for (const { reporter, write, plain } of sinks)
+  for (const { reporter, write, plain, fromRepository } of sinks)
     await write(
-      reporter(rendered(session, shown, options), summary, {
+      reporter(rendered(fromRepository ? session.repositoryName : session.fileName, shown, options), summary, {
         ...base,
         colour: plain ? environment.plain : environment.colour,
       }),
@@ -57,6 +58,19 @@ export function tellFailures({ catalogue, fileName }: Session, environment: Envi
   return catalogue.failures.length > 0;
 }
 
+/** Names the files of which something could not be taken, and so is not in what was written; whether there were any. */
+export function tellUnread({ catalogue, fileName }: Session, environment: Environment): boolean {
+  const unread = catalogue.yamlFiles.filter((file) =>
+    catalogue.documentsOf(file).some((document) => recordOf(document) === undefined),
+  );
+  if (unread.length === 0) return false;
+  const named = unread.slice(0, 5).map(fileName).join('、');
+  environment.talk(
+    `有 ${unread.length} 个文件读不懂或者缺少编码一类的键，没有写进去：${named}${unread.length > 5 ? ' 等' : ''}。\n  先运行 qingdan check，改好以后再来。\n`,
+  );
+  return true;
+}
+
 /** The findings as files of a published folder: as text for people, as JSON for programs. */
 export async function reportFiles(
   command: string,
@@ -68,7 +82,7 @@ export async function reportFiles(
   const summary = summaryOf(command, session, result);
   const content = async (reporter: Reporter) => {
     const parts: string[] = [];
-    for await (const part of reporter(rendered(session, result.diagnostics, options), summary, {
+    for await (const part of reporter(rendered(session.fileName, result.diagnostics, options), summary, {
       ...reporterOptions(session, options, environment),
       colour: environment.plain,
     }))
@@ -126,7 +140,7 @@ function reporterOptions(
 const RULE_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 async function* rendered(
-  { fileName }: Session,
+  fileName: (file: string) => string,
   diagnostics: readonly Diagnostic[],
   { lang = 'zh' }: ReportOptions,
 ): AsyncIterable<ReportedDiagnostic> {
@@ -139,6 +153,8 @@ async function* rendered(
 interface Sink {
   readonly reporter: Reporter;
   readonly plain: boolean;
+  /** Whether files are named from the root of the repository instead of from the current folder. */
+  readonly fromRepository: boolean;
   write(pieces: AsyncIterable<string>): Promise<void>;
 }
 
@@ -147,6 +163,9 @@ function sinksOf(formats: readonly string[], environment: Environment): Sink[] {
   if (formats.filter((format) => !format.includes('=')).length > 1) {
     throw new ExpectedError('只能有一种格式写到屏幕上。', '别的格式写到文件里，例如 -f text -f json=结果.json。');
   }
+  const paths = formats.filter((format) => format.includes('=')).map((format) => format.slice(format.indexOf('=') + 1));
+  if (new Set(paths).size < paths.length)
+    throw new ExpectedError('两种格式写到了同一个文件。', '给每种格式写不同的文件名。');
   return sinks;
 }
 
@@ -164,6 +183,7 @@ function sinkOf(format: string, environment: Environment): Sink {
   if (!format.includes('=')) {
     return {
       reporter,
+      fromRepository: name === 'github',
       plain: false,
       async write(pieces) {
         for await (const piece of pieces) await environment.write(piece);
@@ -173,6 +193,7 @@ function sinkOf(format: string, environment: Environment): Sink {
   if (path === '') throw new ExpectedError(`“${format}”没有写文件名。`, `写成 ${name}=结果.${name}。`);
   return {
     reporter,
+    fromRepository: name === 'github',
     plain: true,
     async write(pieces) {
       const parts: string[] = [];

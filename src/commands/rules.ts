@@ -1,6 +1,7 @@
 import { ExpectedError } from '../io/expected-error.ts';
 import type { Language, Rule } from '../model/rule.ts';
-import { pad, wrap } from '../report/cells.ts';
+import { basisText } from '../report/basis.ts';
+import { pad, take, wrap } from '../report/cells.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
@@ -15,18 +16,24 @@ export async function listRules(
   { lang = 'zh' }: { readonly lang?: Language },
   environment: Environment,
 ): Promise<number> {
-  const width = Math.max(...RULES.map(({ id }) => id.length));
-  for (const rule of RULES)
-    await environment.write(`${pad(rule.id, width)}  ${SEVERITY[lang][rule.severity]}  ${rule.title[lang]}\n`);
+  return list(RULES, lang, environment);
+}
+
+async function list(rules: readonly Rule[], language: Language, environment: Environment): Promise<number> {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  for (const { id, severity, title } of rules)
+    await environment.write(`${pad(id, width)}  ${SEVERITY[language][severity]}  ${title[language]}\n`);
   return 0;
 }
 
-/** `explain <rule>`: what a rule asks, why, what to do, and an example that it finds fault with. */
+/** `explain <rule>`, or the rules of a group: what a rule asks, why, what to do, and an example that it finds fault with. */
 export async function explain(
   id: string,
   { lang = 'zh' }: { readonly lang?: Language },
   environment: Environment,
 ): Promise<number> {
+  const group = RULES.filter((known) => known.id.startsWith(`${id}/`));
+  if (group.length > 0) return list(group, lang, environment);
   const rule = RULES.find((known) => known.id === id);
   if (rule === undefined) {
     const nearest = closest(
@@ -49,7 +56,7 @@ function explanation(rule: Rule, language: Language, { colour, width }: Environm
       : { severity: 'severity', basis: 'basis', advice: 'what to do', bad: 'found fault with', since: 'since' };
   const bad = rule.examples.invalid[0];
   const example = bad?.yaml ?? Object.entries(bad?.files ?? {}).at(-1)?.[1] ?? '';
-  const basis = rule.basis.map(({ 名称, 条款 = '' }) => 名称 + 条款).join('；');
+  const basis = rule.basis.map(basisText).join('；');
   const lines = [
     colour.bold(rule.id),
     ...wrap(rule.title[language], width),
@@ -65,7 +72,7 @@ function explanation(rule: Rule, language: Language, { colour, width }: Environm
           ...example
             .trimEnd()
             .split('\n')
-            .map((line) => `    ${line}`),
+            .map((line) => `    ${take(line, width - 4)}`),
         ]),
   ];
   return `${lines.join('\n')}\n`;

@@ -10,10 +10,11 @@ import { diskSource, unreadable } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { memorySource } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
-import { findRoot, isFolder } from '../io/roots.ts';
+import { findRoot, isFolder, repositoryOf } from '../io/roots.ts';
 import type { Context } from '../model/context.ts';
 import type { Language } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
+import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
 
 /** Options that every command on a catalogue takes. */
@@ -37,6 +38,8 @@ export interface Session {
   readonly files: ReadonlySet<string> | undefined;
   /** A path below the root → the path that the user sees, relative to the current folder. */
   fileName(file: string): string;
+  /** The same relative to the git repository, where annotations on a change are placed. */
+  repositoryName(file: string): string;
 }
 
 /**
@@ -65,9 +68,12 @@ export function openSession(
     throw new ExpectedError('没有说要检查什么，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
   const base = root ?? commonFolder(paths, cwd);
   const catalogue = openCatalogue(withSettings(diskSource(base), options.config, cwd), root !== undefined);
-  const files = wantedFiles(paths, base, cwd, catalogue);
+  const asked = wantedFiles(paths, base, cwd, catalogue);
+  if (asked !== undefined && !rootless) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
+  const files = rootless ? asked : undefined;
   const settings = settingsOf(catalogue, options);
   const context = new CatalogueContext(catalogue, settings, options.asOf ?? environment.today);
+  checkSelection(context, options);
   if (root === undefined)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
@@ -76,6 +82,7 @@ export function openSession(
     selection: selectionOf(options),
     files,
     fileName: (file) => posix(relative(cwd, join(base, file))),
+    repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, join(base, file))),
   };
 }
 
@@ -111,6 +118,26 @@ function withSettings(files: FileSource, config: string | undefined, cwd: string
   };
 }
 
+/** A division or a line that does not exist would select nothing and look like success. */
+function checkSelection(context: Context, { division = [], line = [] }: CatalogueOptions): void {
+  const lines = new Set([
+    ...context.organs().flatMap(({ value }) => value.条线),
+    ...context.standards().map(({ value }) => value.条线),
+  ]);
+  for (const code of division) {
+    if (context.division(code) !== undefined) continue;
+    throw new ExpectedError(`区划表里没有代码“${code}”。`, '核对 divisions.csv；乡镇、村是十二位。');
+  }
+  for (const name of line) {
+    if (lines.has(name)) continue;
+    const nearest = closest(name, [...lines]);
+    throw new ExpectedError(
+      `没有“${name}”这个条线。`,
+      nearest === undefined ? `有的条线：${[...lines].join('、')}。` : `是不是“${nearest}”？`,
+    );
+  }
+}
+
 function selectionOf({ level, division, line }: CatalogueOptions): ItemSelection {
   return { ...(level && { levels: level }), ...(division && { divisions: division }), ...(line && { lines: line }) };
 }
@@ -123,7 +150,7 @@ function wantedFiles(
 ): ReadonlySet<string> | undefined {
   const wanted = paths.map((path) => posix(relative(base, resolve(cwd, path))));
   // A path at or above the root asks for all of it.
-  const whole = wanted.length === 0 || wanted.some((path) => path === '' || path.startsWith('..'));
+  const whole = wanted.length === 0 || wanted.some((path) => /^(?:\.\.(?:\/\.\.)*)?$/u.test(path));
   const files = whole
     ? yamlFiles
     : yamlFiles.filter((file) => wanted.some((path) => file === path || file.startsWith(`${path}/`)));

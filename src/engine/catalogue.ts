@@ -15,7 +15,7 @@ import { fold } from '../text/fold.ts';
 
 export const SETTINGS_FILE = 'qingdan.yaml';
 const DIVISIONS_FILE = 'divisions.csv';
-const LOCAL_FOLDER = 'local/';
+export const LOCAL_FOLDER = 'local/';
 
 /** The files of a catalogue with the documents of those that other files look things up in. */
 export interface Catalogue {

@@ -43,11 +43,7 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
       for (const rule of judgement.rules)
         if (rule.kind === 'item') diagnostics.push(...judgeItem(rule, item, document, view));
     }
-    facts.push(
-      ...carriedOutItems(document, view)
-        .filter((item) => covers(judgement.selection, item))
-        .map((item) => factOf(item, view, judgement.texts)),
-    );
+    facts.push(...carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)));
   }
   return { diagnostics, facts, deps: [...view.deps], documents: documents.length };
 }

@@ -4,8 +4,10 @@ import type { Context } from '../model/context.ts';
 import { TextTable } from '../model/facts.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import type { CatalogueRule, Rule } from '../model/rule.ts';
+import { LOCAL_FOLDER } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { mapFile } from './map.ts';
+import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
 
 /** Which rules run: those on files (lint), those on the comparison (consistency), or both (check). */
@@ -43,6 +45,7 @@ export function run(
   const mapRules = stages.map ? rules.filter(({ kind }) => kind !== 'catalogue') : [];
   const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
   const broken: string[] = [];
+  const unread: string[] = [];
   let documents = 0;
   for (const file of wanted) {
     const read = catalogue.documentsOf(file);
@@ -52,16 +55,18 @@ export function run(
       texts,
       selection,
     });
+    if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.push(file);
     diagnostics.push(...result.diagnostics);
     items.push(...result.facts);
     documents += result.documents;
   }
-  const facts: Facts = { items: withoutClaimedTwice(items), texts };
+  const facts: Facts = { items: withoutClaimedTwice(items), texts, unread: new Set(unread) };
   if (stages.reduce)
-    for (const rule of rules) if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context));
+    for (const rule of rules)
+      if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context, selection));
   return {
     diagnostics: distinct(diagnostics).sort(compareDiagnostics),
-    facts,
+    facts: { ...facts, items: facts.items.filter((item) => selects(selection, item)) },
     files: wanted.length,
     documents,
     broken,
@@ -80,10 +85,11 @@ export function reaches(counts: Readonly<Record<Severity, number>>, level: Sever
   return SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((severity) => counts[severity] > 0);
 }
 
-function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context): Diagnostic[] {
+function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, selection: ItemSelection): Diagnostic[] {
   const severity = context.settings.severityOf(rule);
   if (severity === undefined) return [];
-  return [...rule.check(facts, context)].map(({ at, item, message, args = {}, related = [] }) => ({
+  const findings = [...rule.check(facts, context)].filter(({ about }) => selects(selection, about));
+  return findings.map(({ at, item, message, args = {}, related = [] }) => ({
     rule: rule.id,
     severity,
     message,

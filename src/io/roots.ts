@@ -29,6 +29,13 @@ function rootAbove(start: string): string | undefined {
   }
 }
 
+/** The folder of the git repository around a folder; undefined outside of any. */
+export function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder;
+  const above = dirname(folder);
+  return above === folder ? undefined : repositoryOf(above);
+}
+
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();

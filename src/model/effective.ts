@@ -73,7 +73,8 @@ export function effectiveImplementation(
   const organ = context.organ(record.value.实施机关);
   const key = keyOf(record.value);
   const standard = context.standard(key);
-  const level = organ?.value.层级 ?? record.value.行使层级?.[0] ?? standard?.value.行使层级[0];
+  const place = context.division(record.value.实施机关.split('-')[0] ?? '');
+  const level = organ?.value.层级 ?? place?.level ?? record.value.行使层级?.[0] ?? standard?.value.行使层级[0];
   if (level === undefined || key.base === '') return undefined;
   const layers: Layer[] = [
     ...(standard === undefined ? [] : standardLayers(standard, level, context)),

@@ -26,6 +26,8 @@ export class TextTable {
 export interface Facts {
   readonly items: readonly ItemFact[];
   readonly texts: TextTable;
+  /** Files that hold what could not be taken as an item: nothing is called missing where one of them may be it. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** What one carried-out item of one file says to the comparison with others. Texts are ids of a TextTable. */

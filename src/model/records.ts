@@ -23,6 +23,14 @@ export function recordOf<Value>(document: CatalogueDocument): DocumentRecord<Val
   if (schemaProblems(document).length === 0) return { document, value: document.value as Value, unjudged: new Set() };
   const unjudged = unjudgedKeys(document);
   if (IDENTITY_KEYS[kind].some((key) => unjudged.has(key))) return undefined;
-  const value = Object.fromEntries(Object.entries(document.map).filter(([key]) => !unjudged.has(key)));
+  const value: Record<string, unknown> = Object.fromEntries(
+    Object.entries(document.map).filter(([key]) => !unjudged.has(key)),
+  );
+  // One wrong claim must not make an organ seem to carry nothing out.
+  if (unjudged.has('认领')) value['认领'] = soundClaims(document.map['认领']);
   return { document, value: value as Value, unjudged };
+}
+
+function soundClaims(claims: unknown): string[] {
+  return Array.isArray(claims) ? [...new Set(claims.filter((claim) => typeof claim === 'string'))] : [];
 }

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { MessageArguments, Severity } from './diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from './document.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, ItemFact } from './facts.ts';
 import type { EffectiveItem } from './item.ts';
 import type { Path, Place, Range } from './positions.ts';
 
@@ -90,6 +90,8 @@ interface RelatedPlace {
 
 /** What a rule on the catalogue yields: places that facts carry. */
 export interface CatalogueFinding {
+  /** What the finding is about, for runs that look at a part of the catalogue only. */
+  readonly about: Pick<ItemFact, 'level' | 'division' | 'line'>;
   readonly at: Place;
   readonly item: string;
   readonly message: string;

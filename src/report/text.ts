@@ -1,5 +1,6 @@
-import type { ReportedBasis, ReportedDiagnostic } from '../model/generated/types.ts';
+import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import type { Severity } from '../model/diagnostic.ts';
+import { basisText } from './basis.ts';
 import { cells, pad, wrap } from './cells.ts';
 import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';
@@ -89,11 +90,6 @@ function labelled(label: string, content: string, { colour, width }: ReporterOpt
   const head = label === '' ? '    ' : `    ${label}：`;
   const [first = '', ...rest] = wrap(content, Math.max(20, width - cells(head)));
   return [`${colour.dim(head)}${first}`, ...rest.map((line) => ' '.repeat(cells(head)) + line)];
-}
-
-/** 《…》 for documents of law; standards and specifications are named as they are. */
-function basisText({ 名称, 条款 = '' }: ReportedBasis): string {
-  return (/^[\p{Script=Han}、（）〔〕“”]+$/u.test(名称) ? `《${名称}》` : `${名称} `) + 条款;
 }
 
 function countTable(rows: readonly CountRow[], { colour }: ReporterOptions): string {

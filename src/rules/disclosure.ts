@@ -12,7 +12,7 @@ type DisclosureKey = (typeof TEN_DISCLOSURES)[number] | '特别程序';
 
 /** The practice that made the ten disclosures, and what makes every guide say them. */
 export const DISCLOSURE_BASIS: readonly Basis[] = [
-  { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）二（三）' },
+  { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '二（三）' },
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 

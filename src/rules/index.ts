@@ -46,6 +46,7 @@ import { wrongForm as schemaWrongForm } from './schema/wrong-form.ts';
 import { wrongType as schemaWrongType } from './schema/wrong-type.ts';
 import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
+import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   schemaWrongType,
   timeLimitPresent,
   timeLimitPromisedWithinLegal,
+  timeLimitSameUnit,
   wordingCatchAll,
   wordingVagueMaterials,
   yamlDuplicateKey,

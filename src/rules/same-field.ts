@@ -7,7 +7,7 @@ import type { Basis, CatalogueFinding, Language, Sentence } from '../model/rule.
 
 /** 同级同事项的要求: the report of Sichuan that asked for it first, and the regulation that asks for it everywhere. */
 export const SAMENESS_BASIS: readonly Basis[] = [
-  { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）二（三）' },
+  { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '二（三）' },
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 
@@ -38,6 +38,7 @@ export function* sameFieldFindings(facts: Facts, context: Context, field: Compar
   for (const { outlier, example, standard, majority, total, extra, lacking } of differences(facts, field)) {
     const other = example.places[field] === undefined && standard !== undefined ? standard : example;
     yield {
+      about: outlier,
       at: outlier.places[field] ?? outlier.at,
       item: `${outlier.organ}/${outlier.base}${outlier.way === '00' ? '' : `-${outlier.way}`}`,
       message: 'differs',

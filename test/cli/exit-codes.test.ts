@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { threeCounties } from '../../src/rules/example-trees.ts';
+import { localFile, organ, threeCounties } from '../../src/rules/example-trees.ts';
 import { failureText } from '../../src/commands/failure-text.ts';
 import { unreadable } from '../../src/io/disk-source.ts';
 import { folderOf, qingdan } from './run-cli.ts';
@@ -42,6 +42,11 @@ test.each<[string, string[], string]>([
   ['a missing path', ['lint', '没有这个文件.yaml'], '没有这个文件.yaml'],
   ['a missing output folder', ['publish', 'catalog'], '--output'],
   ['no command', [], '要说明运行哪个命令'],
+  ['help for an unknown command', ['help', 'foo'], '没有“foo”这个命令'],
+  ['an unknown division', ['lint', 'catalog', '--division', '999999'], '没有代码“999999”'],
+  ['an unknown line', ['check', 'catalog', '--line', '交通'], '是不是“交通运输”'],
+  ['a file that belongs to no catalogue', ['lint', 'README.md'], '没有可以检查的文件'],
+  ['two formats in one file', ['lint', 'catalog', '-f', 'json=a', '-f', 'jsonl=a'], '同一个文件'],
 ])('%s: 2, a Chinese message with a cure on stderr, nothing on stdout', async (_, args, words) => {
   const { code, stdout, stderr } = await qingdan(args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -193,4 +198,56 @@ test('publish writes nothing while there are errors', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('没有发布');
   expect(existsSync(join(folder, 'out'))).toBe(false);
+});
+
+test('a part of the catalogue is judged like the whole: what is not asked for is not missing', async () => {
+  for (const part of [
+    ['--division', '510107'],
+    ['--level', '县级'],
+    ['--line', '交通运输'],
+  ])
+    expect((await qingdan(['check', 'catalog', ...part, '--as-of', '2026-11-01'])).stdout, part.join(' ')).toContain(
+      '没有发现问题',
+    );
+  const folder = folderOf(threeCounties({ 'organs/510107/wsjkj.yaml': organ('510107', '') }));
+  expect((await qingdan(['check', folder, '--division', '510107', '--only', 'coverage'])).code).toBe(1);
+  expect((await qingdan(['check', folder, '--division', '510104', '--only', 'coverage'])).code).toBe(0);
+}, 60_000);
+
+test('one slip is one finding: a local file that cannot be read is not called missing, one bad claim spoils no other', async () => {
+  const broken = folderOf(
+    threeCounties({ ...localFile('事项名称：坏\n'), 'organs/510107/wsjkj.yaml': organ('510107', '') }),
+  );
+  const found = async (folder: string) =>
+    ((await qingdan(['check', folder, '-f', 'jsonl'])).stdout.match(/"rule":"[^"]+"/gu) ?? []).filter((rule) =>
+      /coverage\/item|sameness|yaml|schema/u.test(rule),
+    );
+  expect(await found(broken)).toEqual(['"rule":"yaml/full-width-colon"']);
+  const repeated = folderOf(
+    threeCounties({ 'organs/510107/wsjkj.yaml': organ('510107', '认领: ["510124001000", "510124001000"]\n') }),
+  );
+  expect(await found(repeated)).toEqual(['"rule":"schema/out-of-bounds"']);
+});
+
+test('export and guide say what they had to leave out', async () => {
+  const folder = folderOf(threeCounties(localFile('事项名称：坏\n')));
+  for (const command of ['export', 'guide']) {
+    const { code, stderr } = await qingdan([command, folder, '-o', join(folderOf({}), 'out')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('local/510107/wsjkj/510124001000.yaml');
+  }
+});
+
+test('annotations are placed from the root of the repository, wherever the program runs', async () => {
+  const repository = folderOf(
+    Object.fromEntries(
+      Object.entries({ ...CLEAN, 'statutes/b.yaml': '文件类型: 法律法规\n' }).map(([path, text]) => [
+        `catalog/${path}`,
+        text,
+      ]),
+    ),
+  );
+  mkdirSync(join(repository, '.git'));
+  const { stdout } = await qingdan(['lint', '-f', 'github'], { cwd: join(repository, 'catalog/statutes') });
+  expect(stdout).toContain('file=catalog/statutes/b.yaml,');
 });

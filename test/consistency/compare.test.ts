@@ -26,7 +26,7 @@ function factsOf(rows: readonly (Partial<Omit<ItemFact, 'fields'>> & { readonly 
     ...row,
     fields: says === undefined ? {} : { 申请材料: texts.intern(says) },
   }));
-  return { items, texts };
+  return { items, texts, unread: new Set() };
 }
 
 const outliers = (facts: Facts) =>

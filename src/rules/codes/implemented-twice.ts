@@ -38,9 +38,11 @@ export const implementedTwice = defineCatalogueRule({
     for (const [, group] of groupBy(filed, ({ organ, base, way }) => `${organ}/${base}-${way}`)) {
       const [first, ...others] = group;
       if (first === undefined) continue;
-      for (const { at, organ, ...key } of others) {
-        const code = codeOf(key);
+      for (const fact of others) {
+        const { at, organ } = fact;
+        const code = codeOf(fact);
         yield {
+          about: fact,
           at,
           item: `${organ}/${code}`,
           message: 'twice',

@@ -67,7 +67,8 @@ export const present = defineDisclosure({
   *check(item: EffectiveItem): Generator<ItemFinding> {
     const { 监督投诉电话: complaint, 窗口: windows = [] } = item.blocks.联系方式 ?? {};
     if (isHollow(complaint)) yield { path: ['联系方式', '监督投诉电话'], message: 'complaint' };
-    if (!item.isImplementation) return;
+    // Where the organ itself is unknown, that is the fault: its windows would come with it.
+    if (!item.isImplementation || item.organ === undefined) return;
     const lacking = windows.map((window) => WINDOW_KEYS.filter((key) => isHollow(window[key])));
     if (lacking.some((missing) => missing.length === 0)) return;
     const [missing] = lacking;

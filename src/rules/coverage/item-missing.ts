@@ -31,7 +31,7 @@ export const itemMissing = defineCatalogueRule({
     ],
     invalid: [{ files: threeCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' }],
   },
-  *check({ items }, context) {
+  *check({ items, unread }, context) {
     const present = new Set(
       countedImplementations(items).map(({ division, base, way }) => `${division} ${base}-${way}`),
     );
@@ -44,8 +44,9 @@ export const itemMissing = defineCatalogueRule({
       for (const { code, name, level } of divisions) {
         if (!value.行使层级.includes(level) || present.has(`${code} ${key.base}-${key.way}`)) continue;
         const [owing] = responsibleOrgans(organs.get(code) ?? [], value, context.asOf);
-        if (owing === undefined) continue;
+        if (owing === undefined || mayHold(unread, code, codeOf(key))) continue;
         yield {
+          about: { level, division: code, line: value.条线 },
           at: owing.document.place([owing.value.认领 === undefined ? '条线' : '认领']),
           item: `${owing.value.编号}/${codeOf(key)}`,
           message: 'missing',
@@ -60,3 +61,8 @@ export const itemMissing = defineCatalogueRule({
     }
   },
 });
+
+/** Whether a local file that could not be taken as an item is, by its path, the one that is looked for. */
+function mayHold(unread: ReadonlySet<string>, division: string, code: string): boolean {
+  return [...unread].some((file) => file.startsWith(`local/${division}/`) && file.includes(code));
+}

@@ -44,6 +44,7 @@ export const lineWithoutOrgan = defineCatalogueRule({
         const first = records[0];
         if (first !== undefined)
           yield {
+            about: { level, division: code, line },
             at: first.document.place(['条线']),
             item: '',
             message: 'none',

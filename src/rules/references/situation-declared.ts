@@ -10,7 +10,7 @@ export const situationDeclared = defineRule({
   since: '0.1.0',
   basis: [
     { 名称: '优化营商环境条例', 条款: '第三十五条' },
-    { 名称: '四川省“互联网＋政务服务”工作交流材料', 条款: '（2017年）一（三）' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
   ],
   messages: {
     undeclared: {

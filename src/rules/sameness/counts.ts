@@ -41,7 +41,7 @@ export const counts = defineCatalogueRule({
       },
     ],
   },
-  *check({ items }, context) {
+  *check({ items, unread }, context) {
     if (!context.settings.profile.sameItems) return;
     for (const group of groupBy(countedImplementations(items), ({ level, line }) => `${level} ${line}`).values()) {
       const places = [...groupBy(group, ({ division }) => division).values()].map((facts) => ({
@@ -56,8 +56,11 @@ export const counts = defineCatalogueRule({
       for (const { facts, said } of places) {
         const [first] = facts;
         if (first === undefined || example === undefined || said === most) continue;
+        // What could not be read cannot be counted; its own finding says what to do.
+        if ([...unread].some((file) => file.startsWith(`local/${first.division}/`))) continue;
         const place = (id: string) => context.organ(id)?.document.place(['编号']);
         yield {
+          about: first,
           at: place(first.organ) ?? first.at,
           item: '',
           message: 'differs',

@@ -79,7 +79,8 @@ export const items = defineCatalogueRule({
       const args = { name: example.name, present: present.size, total: places.size };
       const code = example.way === '00' ? example.base : `${example.base}-${example.way}`;
       if (present.size * 2 <= places.size) {
-        for (const fact of facts) yield { at: fact.at, item: `${fact.organ}/${code}`, message: 'surplus', args };
+        for (const fact of facts)
+          yield { about: fact, at: fact.at, item: `${fact.organ}/${code}`, message: 'surplus', args };
         return;
       }
       for (const [division, others] of places) {
@@ -87,6 +88,7 @@ export const items = defineCatalogueRule({
         if (present.has(division) || other === undefined) continue;
         const at = context.organ(other.organ)?.document.place(['编号']) ?? other.at;
         yield {
+          about: other,
           at,
           item: `${other.organ}/${code}`,
           message: 'lacking',

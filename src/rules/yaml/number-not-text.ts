@@ -11,13 +11,13 @@ export const numberNotText = defineDocumentRule({
   messages: {
     number: {
       zh: ({ field, written }) =>
-        `“${field}”要写文字；${written} 没有加引号，会被当成数字或者真假值，开头的零会丢掉；请写成 "${written}"`,
+        `“${field}”要写文字；${written} 没有加引号，会被当成数字或者真假值；请写成 "${written}"`,
       en: ({ field, written }) =>
         `“${field}” is text; without quotes ${written} is read as a number or as true/false and may lose zeros; write "${written}"`,
     },
   },
   advice: {
-    zh: '照原样写，两边加上英文双引号，例如 "96960"。',
+    zh: '照原样写，两边加上英文双引号；电话、编码都要这样写，否则开头的零会丢掉。',
     en: 'Keep it as it is and put it into double quotes, like "96960".',
   },
   examples: {
