@@ -8,7 +8,6 @@ import { ExpectedError } from '../io/expected-error.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { render } from '../model/render.ts';
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
-import { recordOf } from '../model/records.ts';
 import { SourceText } from '../model/source-text.ts';
 import { REPORTERS } from '../report/index.ts';
 import { json } from '../report/json.ts';
@@ -60,9 +59,7 @@ export function tellFailures({ catalogue, fileName }: Session, environment: Envi
 
 /** Names the files of which something could not be taken, and so is not in what was written; whether there were any. */
 export function tellUnread({ catalogue, fileName }: Session, environment: Environment): boolean {
-  const unread = catalogue.yamlFiles.filter((file) =>
-    catalogue.documentsOf(file).some((document) => recordOf(document) === undefined),
-  );
+  const unread = catalogue.yamlFiles.filter((file) => catalogue.unread.has(file));
   if (unread.length === 0) return false;
   const named = unread.slice(0, 5).map(fileName).join('、');
   environment.talk(

@@ -27,6 +27,8 @@ export interface Catalogue {
   readonly hasRoot: boolean;
   /** Files that could not be read, in the order in which they were met. */
   readonly failures: readonly ExpectedError[];
+  /** Of the files read so far, those of which something could not be taken. */
+  readonly unread: ReadonlySet<string>;
   /** The documents of a file: kept for the files of the context, read anew for local ones. */
   documentsOf(file: string): readonly CatalogueDocument[];
 }
@@ -35,11 +37,13 @@ export interface Catalogue {
 export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
   const yamlFiles = files.paths.filter((path) => /\.ya?ml$/u.test(path));
   const failures: ExpectedError[] = [];
+  const unread = new Set<string>();
   const kept = new Map<string, readonly CatalogueDocument[]>();
   const documentsOf = (file: string): readonly CatalogueDocument[] => {
     const known = kept.get(file);
     if (known !== undefined) return known;
     const documents = readDocuments(files, file, failures);
+    if (documents?.some((document) => recordOf(document) === undefined)) unread.add(file);
     if (!file.startsWith(LOCAL_FOLDER) || documents === undefined) kept.set(file, documents ?? []);
     return documents ?? [];
   };
@@ -53,6 +57,7 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
     divisions: files.paths.includes(DIVISIONS_FILE) ? readDivisions(files.read(DIVISIONS_FILE)) : [],
     hasRoot,
     failures,
+    unread,
     documentsOf,
   };
 }

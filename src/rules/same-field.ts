@@ -2,6 +2,7 @@ import { differences } from '../consistency/compare.ts';
 import type { Context } from '../model/context.ts';
 import type { MessageArguments } from '../model/diagnostic.ts';
 import type { Facts } from '../model/facts.ts';
+import { codeOf } from '../model/item.ts';
 import type { ComparedField } from '../model/profile.ts';
 import type { Basis, CatalogueFinding, Language, Sentence } from '../model/rule.ts';
 
@@ -40,7 +41,7 @@ export function* sameFieldFindings(facts: Facts, context: Context, field: Compar
     yield {
       about: outlier,
       at: outlier.places[field] ?? outlier.at,
-      item: `${outlier.organ}/${outlier.base}${outlier.way === '00' ? '' : `-${outlier.way}`}`,
+      item: `${outlier.organ}/${codeOf(outlier)}`,
       message: 'differs',
       args: { total, majority, extra, lacking },
       related: [{ at: other.places[field] ?? other.at, message: 'majority', args: { organ: example.organ } }],

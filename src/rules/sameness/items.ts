@@ -1,6 +1,7 @@
 import { countedImplementations } from '../../consistency/counts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import type { ItemFact } from '../../model/facts.ts';
+import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
 import { localFile, organ, organFile, threeCounties } from '../example-trees.ts';
@@ -77,7 +78,7 @@ export const items = defineCatalogueRule({
       const [example] = facts;
       if (example === undefined || present.size === places.size) return;
       const args = { name: example.name, present: present.size, total: places.size };
-      const code = example.way === '00' ? example.base : `${example.base}-${example.way}`;
+      const code = codeOf(example);
       if (present.size * 2 <= places.size) {
         for (const fact of facts)
           yield { about: fact, at: fact.at, item: `${fact.organ}/${code}`, message: 'surplus', args };
