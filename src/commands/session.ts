@@ -71,8 +71,9 @@ export function openSession(
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
   const files = rootless ? asked : undefined;
-  const settings = settingsOf(catalogue, options);
-  const context = new CatalogueContext(catalogue, settings, options.asOf ?? environment.today);
+  const asOf = options.asOf ?? environment.today;
+  const settings = settingsOf(catalogue, options, asOf);
+  const context = new CatalogueContext(catalogue, settings, asOf);
   checkSelection(context, options);
   if (root === undefined)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
@@ -98,11 +99,12 @@ export function judge(
 function settingsOf(
   catalogue: Catalogue,
   { only = [], skip = [] }: CatalogueOptions,
+  asOf: string,
 ): ReturnType<typeof resolveSettings> {
   const ids = RULES.map(({ id }) => id);
-  const fault = settingsFault(catalogue, resolveSettings(undefined, ids));
+  const fault = settingsFault(catalogue, resolveSettings(undefined, ids, asOf));
   if (fault !== undefined) throw fault;
-  return resolveSettings(catalogue.settings?.value, ids, { only, skip });
+  return resolveSettings(catalogue.settings?.value, ids, asOf, { only, skip });
 }
 
 /** `--config` puts another file in the place of the catalogue's own settings. */

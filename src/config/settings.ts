@@ -3,21 +3,23 @@ import type { CodeProfile, ResolvedSettings } from '../model/context.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { Settings } from '../model/generated/types.ts';
 import { closest } from '../text/fold.ts';
+import { presetSeverity } from './presets.ts';
 import { SICHUAN_2017 } from './profiles.ts';
 
 /** What the command line asks of the rules; it wins over the settings file. */
-export interface RuleSelection {
+interface RuleSelection {
   /** Rule ids or groups; empty = all. */
   readonly only?: readonly string[];
   readonly skip?: readonly string[];
 }
 
 /**
- * Settings after defaults. Throws ExpectedError for a rule or group that does not exist, with the nearest that does.
+ * Settings after defaults, as of an ISO date. A rule that `only` names runs, whatever preset it belongs to. Throws ExpectedError for a rule or group that does not exist, with the nearest that does.
  */
 export function resolveSettings(
   settings: Settings | undefined,
   ruleIds: readonly string[],
+  asOf: string,
   selection: RuleSelection = {},
 ): ResolvedSettings {
   const names = [...ruleIds, ...new Set(ruleIds.map(groupOf))];
@@ -35,7 +37,13 @@ export function resolveSettings(
       if (selection.only?.length && !matches(rule.id, selection.only)) return undefined;
       if (matches(rule.id, selection.skip ?? [])) return undefined;
       const level = levels[rule.id] ?? levels[groupOf(rule.id)];
-      return level === 'off' ? undefined : ((level as Severity | undefined) ?? rule.severity);
+      const named = selection.only?.includes(rule.id) === true;
+      if (level === 'off') return named ? rule.severity : undefined;
+      return (
+        (level as Severity | undefined) ??
+        presetSeverity(settings?.规则集 ?? 'recommended', rule, asOf) ??
+        (named ? rule.severity : undefined)
+      );
     },
   };
 }

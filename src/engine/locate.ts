@@ -4,7 +4,7 @@ import { fingerprintOf } from '../model/diagnostic.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Written } from '../model/item.ts';
 import { valueAt } from '../model/positions.ts';
-import type { Path, Place } from '../model/positions.ts';
+import type { Path, Place, TextEdit } from '../model/positions.ts';
 import { fold } from '../text/fold.ts';
 
 /** The keys that name a list entry, by which a fingerprint knows it when entries are re-ordered. */
@@ -17,6 +17,7 @@ interface DiagnosticParts {
   readonly args: MessageArguments;
   readonly item: string;
   readonly related: Diagnostic['related'];
+  readonly fix?: readonly TextEdit[];
 }
 
 /** A diagnostic at a place of a document. */

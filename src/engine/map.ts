@@ -11,6 +11,7 @@ import type { Place } from '../model/positions.ts';
 import type { ComparedField } from '../model/profile.ts';
 import { recordOf } from '../model/records.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
+import { scalarEdit } from '../model/edits.ts';
 import { diagnosticAt } from './locate.ts';
 import { RecordingContext } from './recording-context.ts';
 import { covers } from './selection.ts';
@@ -89,16 +90,18 @@ function levelsOf(record: DocumentRecord<StandardItem>, context: Context): Effec
 function judgeDocument(rule: DocumentRule, document: CatalogueDocument, context: Context): Diagnostic[] {
   const severity = context.settings.severityOf(rule);
   if (severity === undefined) return [];
-  return [...rule.check(document, context)].map(({ path, range, message, args = {}, related = [], ...options }) => {
-    const written = { document, path };
-    const place = document.place(path, options);
-    const others = related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? args }));
-    return diagnosticAt(
-      { rule: rule.id, severity, message, args, item: '', related: others },
-      written,
-      range === undefined ? place : { ...place, range },
-    );
-  });
+  return [...rule.check(document, context)].map(
+    ({ path, range, message, args = {}, related = [], fix, ...options }) => {
+      const written = { document, path };
+      const place = document.place(path, options);
+      const others = related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? args }));
+      return diagnosticAt(
+        { rule: rule.id, severity, message, args, item: '', related: others, ...(fix && { fix }) },
+        written,
+        range === undefined ? place : { ...place, range },
+      );
+    },
+  );
 }
 
 /**
@@ -109,7 +112,7 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
   const severity = context.settings.severityOf(rule);
   if (severity === undefined || (item.isDraft && !rule.drafts)) return [];
   const diagnostics: Diagnostic[] = [];
-  for (const { path, message, args = {}, rests = [], local = false, related = [], span, key } of rule.check(
+  for (const { path, message, args = {}, rests = [], local = false, related = [], span, key, fix } of rule.check(
     item,
     context,
   )) {
@@ -126,6 +129,8 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
         ? []
         : [{ ...placeOf(place), message: other.message, args: other.args ?? args }];
     });
+    const edit =
+      fix === undefined || at !== path ? undefined : scalarEdit(written.document, written.path, options, fix);
     diagnostics.push(
       diagnosticAt(
         {
@@ -135,6 +140,7 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
           args,
           item: item.reference,
           related: others,
+          ...(edit && { fix: [edit] }),
         },
         written,
         placeOf(written, options),

@@ -9,7 +9,7 @@ import type * as nodeBuild from 'yaml';
 const entry = pathToFileURL(createRequire(import.meta.url).resolve('yaml'));
 const yaml = (await import(new URL('../browser/index.js', entry).href)) as typeof nodeBuild;
 
-export const { Lexer, isAlias, isMap, isScalar, isSeq, parseAllDocuments, stringify, visit } = yaml;
+export const { Lexer, isAlias, isMap, isScalar, isSeq, parse, parseAllDocuments, stringify, visit } = yaml;
 import type { Node } from 'yaml';
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLParseError, YAMLSeq } from 'yaml';
 

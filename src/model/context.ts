@@ -29,6 +29,14 @@ export interface CodeProfile {
   readonly regionPlaces?: readonly [number, number];
 }
 
+/** What of a rule decides whether it runs and how much its findings weigh. */
+export interface RuleStanding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly preset?: 'strict' | '试行';
+  readonly effective?: string;
+}
+
 /** Settings after defaults. */
 export interface ResolvedSettings {
   readonly name: string;
@@ -41,7 +49,7 @@ export interface ResolvedSettings {
   readonly codes: 'national' | CodeProfile;
   readonly profile: Profile;
   /** Severity of a rule id; undefined = off. */
-  severityOf(rule: { readonly id: string; readonly severity: Severity }): Severity | undefined;
+  severityOf(rule: RuleStanding): Severity | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../text/fold.ts';
-import type { Range } from './positions.ts';
+import type { Range, TextEdit } from './positions.ts';
 import { byCodePoint } from '../io/file-source.ts';
 
 export const SEVERITIES = ['error', 'warn', 'info'] as const;
@@ -31,6 +31,8 @@ export interface Diagnostic {
   readonly item: string;
   readonly related: readonly Related[];
   readonly fingerprint: string;
+  /** Edits of the file that mend the finding without changing what it means. */
+  readonly fix?: readonly TextEdit[];
 }
 
 /** Order of reports: file, line, column, rule, then what is said. */

@@ -34,3 +34,9 @@ export function valueAt(value: unknown, path: Path): unknown {
   }
   return current;
 }
+
+/** Source text that is to stand in the place of a range. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly text: string;
+}

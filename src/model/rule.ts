@@ -3,7 +3,7 @@ import type { MessageArguments, Severity } from './diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from './document.ts';
 import type { Facts, ItemFact } from './facts.ts';
 import type { EffectiveItem } from './item.ts';
-import type { Path, Place, Range } from './positions.ts';
+import type { Path, Place, Range, TextEdit } from './positions.ts';
 
 export type Language = 'zh' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -46,6 +46,10 @@ interface RuleMeta {
   readonly severity: Severity;
   /** Version that brought the rule. */
   readonly since: string;
+  /** The preset that brings the rule in, if not `recommended`: good practice beyond the law, or new and on trial. */
+  readonly preset?: 'strict' | '试行';
+  /** ISO date: until then a rule on trial (`试行`) warns, and only there; from then on it is a rule as any other. */
+  readonly effective?: string;
   readonly basis: readonly Basis[];
   readonly messages: Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
   /** What to do, in general. */
@@ -69,6 +73,8 @@ export interface ItemFinding extends LocateOptions {
   readonly rests?: readonly Path[];
   /** The place owes this value itself, whatever the standard says: the finding is always kept. */
   readonly local?: boolean;
+  /** What to write instead of the marked text (the span, or the whole string), where no meaning can change by it. */
+  readonly fix?: string;
   readonly related?: readonly RelatedFinding[];
 }
 
@@ -79,6 +85,8 @@ export interface DocumentFinding extends LocateOptions {
   readonly message: string;
   readonly args?: MessageArguments;
   readonly related?: readonly RelatedPlace[];
+  /** Source text to write at given places instead, where no meaning can change by it. */
+  readonly fix?: readonly TextEdit[];
 }
 
 /** A place in another document, with a message of the same rule. */

@@ -13,6 +13,7 @@ export function catalogueOf(files: Readonly<Record<string, string | Uint8Array>>
   const settings = resolveSettings(
     catalogue.settings?.value,
     RULES.map(({ id }) => id),
+    '2026-01-01',
   );
   return { catalogue, context: new CatalogueContext(catalogue, settings, '2026-01-01') };
 }

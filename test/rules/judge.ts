@@ -17,6 +17,7 @@ export function judge(rule: Rule, example: Example): { finding: Diagnostic; cove
     resolveSettings(
       catalogue.settings?.value,
       RULES.map(({ id }) => id),
+      '2026-01-01',
       { only: [rule.id] },
     ),
     '2026-01-01',

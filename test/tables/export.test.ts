@@ -21,7 +21,11 @@ function shipped(): { catalogue: Catalogue; context: CatalogueContext } {
   const catalogue = openCatalogue(diskSource('catalog'));
   return {
     catalogue,
-    context: new CatalogueContext(catalogue, resolveSettings(catalogue.settings?.value, []), '2026-11-01'),
+    context: new CatalogueContext(
+      catalogue,
+      resolveSettings(catalogue.settings?.value, [], '2026-11-01'),
+      '2026-11-01',
+    ),
   };
 }
 

@@ -157,7 +157,11 @@ describe.each([
     const catalogue = openCatalogue(
       memorySource(Object.fromEntries(plan.files.map(({ path, content }) => [path, content]))),
     );
-    const context = new CatalogueContext(catalogue, resolveSettings(catalogue.settings?.value, []), '2026-11-01');
+    const context = new CatalogueContext(
+      catalogue,
+      resolveSettings(catalogue.settings?.value, [], '2026-11-01'),
+      '2026-11-01',
+    );
     const tables = readTables(exportTables(catalogue, context));
     const keys = tables.get('implementations')?.rows.map((row) => row['实施标识'] ?? '') ?? [];
     expect(keys).toHaveLength(rows);

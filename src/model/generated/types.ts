@@ -468,7 +468,7 @@ export interface Settings {
   说明?: string;
   地区?: string;
   范围?: "全部" | string[];
-  规则集?: "recommended";
+  规则集?: "recommended" | "strict" | "试行";
   规则?: {
     [k: string]: "error" | "warn" | "info" | "off";
   };
