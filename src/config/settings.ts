@@ -33,6 +33,7 @@ export function resolveSettings(
     scope: Array.isArray(settings?.范围) ? settings.范围 : undefined,
     codes: codeProfile(settings?.编码),
     profile: SICHUAN_2017,
+    unknownRule: (id) => (ruleIds.includes(id) ? undefined : { nearest: closest(id, ruleIds) }),
     severityOf(rule) {
       if (selection.only?.length && !matches(rule.id, selection.only)) return undefined;
       if (matches(rule.id, selection.skip ?? [])) return undefined;

@@ -6,12 +6,14 @@ import type { Context, Division, DocumentRecord, ResolvedSettings } from '../mod
 import type { CatalogueDocument } from '../model/document.ts';
 import type { Certificate, Level, Organ, Settings, StandardItem, Statute } from '../model/generated/types.ts';
 import { codeOf } from '../model/item.ts';
+import type { BaselineRecord } from '../model/exceptions.ts';
 import type { ItemKey } from '../model/item.ts';
 import { keyOf } from '../model/effective.ts';
 import { parseFile } from '../model/parse.ts';
 import { recordOf } from '../model/records.ts';
 import { normalizeTitle } from '../text/citations.ts';
 import { fold } from '../text/fold.ts';
+import { BASELINE_FILE, parseBaseline } from './baseline.ts';
 
 export const SETTINGS_FILE = 'qingdan.yaml';
 const DIVISIONS_FILE = 'divisions.csv';
@@ -25,6 +27,8 @@ export interface Catalogue {
   readonly settings: DocumentRecord<Settings> | undefined;
   readonly divisions: readonly Division[];
   readonly hasRoot: boolean;
+  /** Findings that the catalogue's baseline accepts. */
+  readonly baseline: readonly BaselineRecord[];
   /** Files that could not be read, in the order in which they were met. */
   readonly failures: readonly ExpectedError[];
   /** Of the files read so far, those of which something could not be taken. */
@@ -33,7 +37,7 @@ export interface Catalogue {
   documentsOf(file: string): readonly CatalogueDocument[];
 }
 
-/** Reads everything but local/. Throws ExpectedError where divisions.csv cannot be used. */
+/** Reads everything but local/. Throws ExpectedError where divisions.csv or the baseline cannot be used. */
 export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
   const yamlFiles = files.paths.filter((path) => /\.ya?ml$/u.test(path));
   const failures: ExpectedError[] = [];
@@ -56,6 +60,7 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
     settings: settings === undefined ? undefined : recordOf<Settings>(settings),
     divisions: files.paths.includes(DIVISIONS_FILE) ? readDivisions(files.read(DIVISIONS_FILE)) : [],
     hasRoot,
+    baseline: files.paths.includes(BASELINE_FILE) ? parseBaseline(decode(files.read(BASELINE_FILE)).text) : [],
     failures,
     unread,
     documentsOf,

@@ -2,6 +2,7 @@ import { isRecord } from '../model/document.ts';
 import type { CatalogueDocument } from '../model/document.ts';
 import { fingerprintOf } from '../model/diagnostic.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
+import { codeOf } from '../model/item.ts';
 import type { Written } from '../model/item.ts';
 import { valueAt } from '../model/positions.ts';
 import type { Path, Place, TextEdit } from '../model/positions.ts';
@@ -22,8 +23,23 @@ interface DiagnosticParts {
 
 /** A diagnostic at a place of a document. */
 export function diagnosticAt(parts: DiagnosticParts, { document, path }: Written, place: Place): Diagnostic {
+  const owner = parts.item === '' ? ownName(document) : parts.item;
   const words = textIn(document, place);
-  return { ...parts, ...place, fingerprint: fingerprintOf(parts.rule, parts.item, keyPath(document, path), words) };
+  return { ...parts, ...place, fingerprint: fingerprintOf(parts.rule, owner, keyPath(document, path), words) };
+}
+
+/** What findings on a raw document are about: the reference of its item, or nothing where it is no item. */
+export function referenceOf({ kind, map }: CatalogueDocument): string {
+  const { 基本编码: base, 办理项编码: way, 实施机关: organ } = map;
+  if ((kind !== '基本目录' && kind !== '实施清单') || typeof base !== 'string') return '';
+  const code = codeOf({ base, way: typeof way === 'string' ? way : '00' });
+  return kind === '实施清单' && typeof organ === 'string' ? `${organ}/${code}` : code;
+}
+
+/** What tells a document that is no item from others of its kind. */
+function ownName({ map }: CatalogueDocument): string {
+  const name = map['编号'] ?? map['名称'];
+  return typeof name === 'string' ? name : '';
 }
 
 function textIn(document: CatalogueDocument, { range }: Place): string {

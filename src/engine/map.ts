@@ -3,6 +3,7 @@ import type { Context, DocumentRecord } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
 import { effectiveClaim, effectiveImplementation, effectiveStandard, isCarriedOut, keyOf } from '../model/effective.ts';
+import type { Suppression } from '../model/exceptions.ts';
 import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
 import type { Implementation, Organ, StandardItem } from '../model/generated/types.ts';
 import { originKey } from '../model/item.ts';
@@ -11,8 +12,9 @@ import type { Place } from '../model/positions.ts';
 import type { ComparedField } from '../model/profile.ts';
 import { recordOf } from '../model/records.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
+import { suppressionsIn } from '../model/suppressions.ts';
 import { scalarEdit } from '../model/edits.ts';
-import { diagnosticAt } from './locate.ts';
+import { diagnosticAt, referenceOf } from './locate.ts';
 import { RecordingContext } from './recording-context.ts';
 import { covers } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
@@ -21,6 +23,7 @@ import type { ItemSelection } from './selection.ts';
 export interface MapResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly facts: readonly ItemFact[];
+  readonly suppressions: readonly Suppression[];
   readonly deps: readonly string[];
   readonly documents: number;
 }
@@ -46,7 +49,8 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
     }
     facts.push(...carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)));
   }
-  return { diagnostics, facts, deps: [...view.deps], documents: documents.length };
+  const suppressions = suppressionsIn(documents);
+  return { diagnostics, facts, suppressions, deps: [...view.deps], documents: documents.length };
 }
 
 /** The items that a document carries out itself: one a level of a 基本目录, an 实施清单, or the claims of an organ. */
@@ -96,7 +100,7 @@ function judgeDocument(rule: DocumentRule, document: CatalogueDocument, context:
       const place = document.place(path, options);
       const others = related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? args }));
       return diagnosticAt(
-        { rule: rule.id, severity, message, args, item: '', related: others, ...(fix && { fix }) },
+        { rule: rule.id, severity, message, args, item: referenceOf(document), related: others, ...(fix && { fix }) },
         written,
         range === undefined ? place : { ...place, range },
       );

@@ -1,11 +1,13 @@
 import { compareDiagnostics, fingerprintOf, SEVERITIES } from '../model/diagnostic.ts';
-import type { Diagnostic, Severity } from '../model/diagnostic.ts';
+import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { TextTable } from '../model/facts.ts';
+import type { Excused, Suppression } from '../model/exceptions.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import type { CatalogueRule, Rule } from '../model/rule.ts';
 import { LOCAL_FOLDER } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { applyExceptions, judgeExceptions } from './exceptions.ts';
 import { mapFile } from './map.ts';
 import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
@@ -26,6 +28,8 @@ interface RunOptions {
 
 export interface RunResult {
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a comment or the baseline excuses: counted, not reported. */
+  readonly excused: readonly Excused<Diagnostic>[];
   readonly facts: Facts;
   readonly files: number;
   readonly documents: number;
@@ -42,10 +46,11 @@ export function run(
   const texts = new TextTable();
   const items: ItemFact[] = [];
   const diagnostics: Diagnostic[] = [];
-  const mapRules = stages.map ? rules.filter(({ kind }) => kind !== 'catalogue') : [];
+  const mapRules = stages.map ? rules.filter(({ kind }) => kind === 'item' || kind === 'document') : [];
   const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
   const broken: string[] = [];
   const unread: string[] = [];
+  const suppressions: Suppression[] = [];
   let documents = 0;
   for (const file of wanted) {
     const read = catalogue.documentsOf(file);
@@ -57,6 +62,7 @@ export function run(
     });
     if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.push(file);
     diagnostics.push(...result.diagnostics);
+    if (files === undefined || files.has(file)) suppressions.push(...result.suppressions);
     items.push(...result.facts);
     documents += result.documents;
   }
@@ -64,8 +70,22 @@ export function run(
   if (stages.reduce)
     for (const rule of rules)
       if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context, selection));
+  const isWhole = stages.map && stages.reduce && files === undefined && Object.keys(selection).length === 0;
+  const { severityOf } = context.settings;
+  const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
+  const { reported, excused, exceptions } = applyExceptions(
+    distinct(diagnostics),
+    suppressions,
+    catalogue.baseline,
+    context.asOf,
+    (rule) => isWhole && running.has(rule),
+  );
+  const onExceptions = rules.flatMap((rule) =>
+    rule.kind === 'exception' ? judgeExceptions(rule, exceptions, context) : [],
+  );
   return {
-    diagnostics: distinct(diagnostics).sort(compareDiagnostics),
+    diagnostics: [...reported, ...onExceptions].sort(compareDiagnostics),
+    excused,
     facts: { ...facts, items: facts.items.filter((item) => selects(selection, item)) },
     files: wanted.length,
     documents,
@@ -97,8 +117,13 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
     item,
     ...at,
     related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
-    fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(args)),
+    fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords(args))),
   }));
+}
+
+/** Numbers count what others say: a finding stays the same when they change. */
+function ownWords(args: MessageArguments): MessageArguments {
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value === 'string'));
 }
 
 /** A claimed code that also has a file: the file is the implementation. */

@@ -48,6 +48,8 @@ export interface ResolvedSettings {
   /** `national` or a profile of the catalogue's own. */
   readonly codes: 'national' | CodeProfile;
   readonly profile: Profile;
+  /** The nearest known rule id to one that is none; undefined where it is one. */
+  readonly unknownRule: (id: string) => { readonly nearest: string | undefined } | undefined;
   /** Severity of a rule id; undefined = off. */
   severityOf(rule: RuleStanding): Severity | undefined;
 }

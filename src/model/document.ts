@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq } from '../io/yaml.ts';
+import { isAlias, isMap, isScalar, isSeq, visit } from '../io/yaml.ts';
 import type { Document, Node, Pair, YAMLMap } from '../io/yaml.ts';
 import { pointerOf } from './positions.ts';
 import type { Path, Place, Range } from './positions.ts';
@@ -105,6 +105,11 @@ export class CatalogueDocument {
       if (node === null) return undefined;
     }
     return node ?? undefined;
+  }
+
+  /** Every node of the document, outer ones first. */
+  visit(look: (node: Node) => void): void {
+    if (this.yaml !== undefined) visit(this.yaml, { Node: (_, node) => look(node) });
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import type { MessageArguments, Severity } from './diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from './document.ts';
+import type { Exceptions } from './exceptions.ts';
 import type { Facts, ItemFact } from './facts.ts';
 import type { EffectiveItem } from './item.ts';
 import type { Path, Place, Range, TextEdit } from './positions.ts';
@@ -32,6 +33,8 @@ export interface Example {
   readonly file?: string;
   /** Further files of the tree: path → text. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Other rules that run beside, where the rule judges what they bring about. */
+  readonly beside?: readonly string[];
 }
 
 export interface InvalidExample extends Example {
@@ -127,7 +130,21 @@ export interface CatalogueRule extends RuleMeta {
   check(facts: Facts, context: Context): Iterable<CatalogueFinding>;
 }
 
-export type Rule = ItemRule | DocumentRule | CatalogueRule;
+/** Judges the exceptions themselves, after they were applied to what all other rules found. */
+export interface ExceptionRule extends RuleMeta {
+  readonly kind: 'exception';
+  check(exceptions: Exceptions, context: Context): Iterable<ExceptionFinding>;
+}
+
+/** What a rule on exceptions yields: the place of the exception. */
+export interface ExceptionFinding {
+  readonly at: Place;
+  readonly item?: string;
+  readonly message: string;
+  readonly args?: MessageArguments;
+}
+
+export type Rule = ItemRule | DocumentRule | CatalogueRule | ExceptionRule;
 
 export function defineRule(rule: Omit<ItemRule, 'kind' | 'drafts'> & { readonly drafts?: boolean }): ItemRule {
   return { drafts: true, ...rule, kind: 'item' };
@@ -139,4 +156,8 @@ export function defineDocumentRule(rule: Omit<DocumentRule, 'kind'>): DocumentRu
 
 export function defineCatalogueRule(rule: Omit<CatalogueRule, 'kind'>): CatalogueRule {
   return { ...rule, kind: 'catalogue' };
+}
+
+export function defineExceptionRule(rule: Omit<ExceptionRule, 'kind'>): ExceptionRule {
+  return { ...rule, kind: 'exception' };
 }

@@ -7,6 +7,7 @@ import { resolveSettings } from '../../src/config/settings.ts';
 import { diskSource } from '../../src/io/disk-source.ts';
 import { memorySource } from '../../src/io/file-source.ts';
 import type { CatalogueDocument } from '../../src/model/document.ts';
+import type { Range } from '../../src/model/positions.ts';
 import { SourceText } from '../../src/model/source-text.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Mutation, Shipped } from './mutations/mutation.ts';
@@ -51,8 +52,14 @@ function changed(files: Readonly<Record<string, Uint8Array>>): Catalogue {
   };
 }
 
+interface Found {
+  readonly rule: string;
+  readonly file: string;
+  readonly range: Range;
+}
+
 /** Every rule runs, whatever preset it belongs to. */
-function findings(catalogue: Catalogue, files: ReadonlySet<string> | undefined, asOf: string): object[] {
+function findings(catalogue: Catalogue, files: ReadonlySet<string> | undefined, asOf: string): Found[] {
   const settings = resolveSettings(
     catalogue.settings?.value,
     RULES.map(({ id }) => id),
@@ -107,7 +114,7 @@ test('the unbroken catalogue gives nothing under any rule', () => {
 describe.each(MUTATIONS.map((mutation) => ({ mutation, fitting: chosen(mutation) })))(
   '$mutation.rule',
   ({ mutation, fitting }) => {
-    const { rule, few, asOf = AS_OF, encode } = mutation;
+    const { rule, few, asOf = AS_OF, encode, also = [] } = mutation;
     test(`fits ${fitting.length} documents${fitting.length < WANTED ? `: ${few}` : ''}`, () => {
       expect(fitting.length).toBeGreaterThan(0);
       expect(fitting.length < WANTED, 'fewer than four need a reason, four need none').toBe(few !== undefined);
@@ -119,9 +126,11 @@ describe.each(MUTATIONS.map((mutation) => ({ mutation, fitting: chosen(mutation)
       );
       const [place] = texts.flatMap((text) => text.place ?? []);
       expect(place, 'the place of the finding is marked').toBeDefined();
-      const isCatalogueRule = RULES.find(({ id }) => id === rule)?.kind === 'catalogue';
-      const found = findings(changed(files), isCatalogueRule ? undefined : new Set(Object.keys(files)), asOf);
-      expect(found).toEqual([{ rule, ...place }]);
+      const kind = RULES.find(({ id }) => id === rule)?.kind;
+      const isOfFiles = kind === 'item' || kind === 'document';
+      const found = findings(changed(files), isOfFiles ? new Set(Object.keys(files)) : undefined, asOf);
+      expect(found.filter((one) => !also.includes(one.rule))).toEqual([{ rule, ...place }]);
+      expect(found.map((one) => one.rule).sort()).toEqual([rule, ...also].sort());
     });
   },
 );

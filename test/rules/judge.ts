@@ -18,16 +18,18 @@ export function judge(rule: Rule, example: Example): { finding: Diagnostic; cove
       catalogue.settings?.value,
       RULES.map(({ id }) => id),
       '2026-01-01',
-      { only: [rule.id] },
+      { only: [rule.id, ...(example.beside ?? [])] },
     ),
     '2026-01-01',
   );
   const { diagnostics } = run(catalogue, context, {
     rules: RULES,
-    stages: { map: rule.kind !== 'catalogue', reduce: rule.kind === 'catalogue' },
+    stages: { map: rule.kind !== 'catalogue', reduce: rule.kind === 'catalogue' || rule.kind === 'exception' },
   });
   return diagnostics
-    .filter((finding) => file === undefined || finding.file === file)
+    .filter(
+      (finding) => (file === undefined || finding.file === file) && example.beside?.includes(finding.rule) !== true,
+    )
     .map((finding) => {
       const lines = textOf(files[finding.file] ?? '').split('\n');
       const { start, end } = finding.range;

@@ -1,4 +1,4 @@
-import type { Example } from '../../src/model/rule.ts';
+import type { Example, Rule } from '../../src/model/rule.ts';
 
 /** A small catalogue without a fault: examples of rules are laid over its item. */
 const STANDARD: Readonly<Record<string, string>> = {
@@ -45,9 +45,9 @@ const IMPLEMENTATION_FILE = 'local/510107/wsjkj/510112001000.yaml';
 /** The tree of an example, and the file in which its finding is expected. */
 export function exampleTree(
   example: Example,
-  kind: 'item' | 'document' | 'catalogue',
+  kind: Rule['kind'],
 ): { files: Record<string, string | Uint8Array>; file: string | undefined } {
-  if (kind === 'catalogue') return { files: { ...example.files }, file: undefined };
+  if (kind === 'catalogue' || kind === 'exception') return { files: { ...example.files }, file: undefined };
   if (kind === 'document') {
     const file = example.file ?? (example.implementation === true ? IMPLEMENTATION_FILE : STANDARD_FILE);
     return {

@@ -21,6 +21,8 @@ export interface Mutation {
   encode?(text: string): Uint8Array;
   /** ISO date of the judgement, if not that of the catalogue's own check. */
   readonly asOf?: string;
+  /** Rules that rightly speak too, once each: the rule is about what they find. */
+  readonly also?: readonly string[];
   /** Why fewer than four documents can be broken like this, where that is so. */
   readonly few?: string;
 }

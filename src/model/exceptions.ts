@@ -1,0 +1,61 @@
+import type { Place } from './positions.ts';
+
+/** What a comment `# qingdan-disable-next-line <rule> [至 <date>] -- <reason>` asks for. */
+export interface Suppression {
+  readonly rule: string;
+  /** Last day on which it holds, as written; undefined = for good. */
+  readonly until: string | undefined;
+  readonly reason: string;
+  /** Where the comment stands. */
+  readonly at: Place;
+  /** 1-based lines whose findings it covers: the next line that says something, to the end of a text begun there. */
+  readonly covers: readonly [first: number, last: number];
+  /** What keeps the comment from being obeyed: no form at all, or no reason. */
+  readonly fault: 'form' | 'reason' | undefined;
+}
+
+/** One accepted finding: a line of the baseline file. */
+export interface BaselineRecord {
+  readonly rule: string;
+  /** Reference of the item; empty where the finding is about no item. */
+  readonly item: string;
+  readonly pointer: string;
+  /** Rule, item, key path and text in 16 hex digits: what decides. */
+  readonly fingerprint: string;
+  readonly until: string | undefined;
+  readonly reason: string;
+  readonly at: Place;
+}
+
+/** An exception after a run: what it was good for. */
+export type Applied<Exception> = Exception & {
+  /** Whether a finding was there that it is made for, even if it holds no longer. */
+  readonly isMet: boolean;
+  /** Whether everything that could meet it was judged, so that one that is not met is superfluous. */
+  readonly isJudged: boolean;
+};
+
+/** Every exception to the rules that a run met with. */
+export interface Exceptions {
+  readonly suppressions: readonly Applied<Suppression>[];
+  readonly baseline: readonly Applied<BaselineRecord>[];
+}
+
+/** A finding that is not reported, and why. */
+export interface Excused<Finding> {
+  readonly diagnostic: Finding;
+  readonly kind: 'inSource' | 'external';
+  readonly reason: string;
+}
+
+/** Whether an exception still holds on a day, the last day included. A date that is none counts as past. */
+export function holds({ until }: { readonly until: string | undefined }, asOf: string): boolean {
+  return until === undefined || (isDate(until) && asOf <= until);
+}
+
+/** Whether a text is a day of the calendar, YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

@@ -1,0 +1,39 @@
+import { replacing } from './mutation.ts';
+import type { Mutation, Shipped } from './mutation.ts';
+
+const SUFFIXED = /^(事项名称: [^"\n]*[^"\n）])$/mu;
+
+/** A level at the end of the name, which naming/level-suffix finds, below a comment. */
+const suppressed = (comment: string): Mutation['break'] =>
+  replacing(SUFFIXED, `⟦# qingdan-disable-next-line naming/level-suffix${comment}⟧\n$1（县级）`);
+
+/** One line of a baseline file; the fingerprint is not that of any finding. */
+const record = (rule: string, { value }: Shipped): Readonly<Record<string, string>> | undefined =>
+  typeof value['事项名称'] === 'string'
+    ? {
+        'baseline.txt': `⟦${rule}\t${String(value['基本编码'])}\t/事项名称\t0123456789abcdef\t-\t名称由上级文件确定⟧\n`,
+      }
+    : undefined;
+
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    rule: 'suppressions/malformed',
+    kind: '基本目录',
+    break: replacing(/^(事项名称: .*)$/mu, '⟦# qingdan-disable-next-line naming/level-suffix⟧\n$1'),
+  },
+  {
+    rule: 'suppressions/lapsed',
+    kind: '基本目录',
+    break: suppressed(' 至 2026-10-31 -- 名称由上级文件确定'),
+    also: ['naming/level-suffix'],
+  },
+  {
+    rule: 'suppressions/unused',
+    kind: '基本目录',
+    break: replacing(
+      /^(事项名称: .*)$/mu,
+      '⟦# qingdan-disable-next-line naming/level-suffix -- 名称由上级文件确定⟧\n$1',
+    ),
+  },
+  { rule: 'baseline/stale', kind: '基本目录', break: (shipped) => record('naming/level-suffix', shipped) },
+];
