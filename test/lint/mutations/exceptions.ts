@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../../src/model/diagnostic.ts';
 import { replacing } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
@@ -6,6 +7,16 @@ const SUFFIXED = /^(事项名称: [^"\n]*[^"\n）])$/mu;
 /** A level at the end of the name, which naming/level-suffix finds, below a comment. */
 const suppressed = (comment: string): Mutation['break'] =>
   replacing(SUFFIXED, `⟦# qingdan-disable-next-line naming/level-suffix${comment}⟧\n$1（县级）`);
+
+/** The same, accepted by a baseline until a day that is past. */
+const accepted: Mutation['break'] = ({ file, text, value }) => {
+  const { 基本编码: base, 办理项编码: way, 事项名称: name } = value;
+  if (typeof base !== 'string' || typeof name !== 'string' || !SUFFIXED.test(text)) return undefined;
+  const item = typeof way === 'string' ? `${base}-${way}` : base;
+  const fingerprint = fingerprintOf('naming/level-suffix', item, '事项名称', '（县级）');
+  const line = ['naming/level-suffix', item, '/事项名称', fingerprint, '2026-10-31', '名称由上级文件确定'].join('\t');
+  return { [file]: text.replace(SUFFIXED, '$1（县级）'), 'baseline.txt': `⟦${line}⟧\n` };
+};
 
 /** One line of a baseline file; the fingerprint is not that of any finding. */
 const record = (rule: string, { value }: Shipped): Readonly<Record<string, string>> | undefined =>
@@ -35,5 +46,6 @@ export const MUTATIONS: readonly Mutation[] = [
       '⟦# qingdan-disable-next-line naming/level-suffix -- 名称由上级文件确定⟧\n$1',
     ),
   },
+  { rule: 'baseline/lapsed', kind: '基本目录', break: accepted, also: ['naming/level-suffix'] },
   { rule: 'baseline/stale', kind: '基本目录', break: (shipped) => record('naming/level-suffix', shipped) },
 ];
