@@ -12,27 +12,52 @@ export function outputOption(command: Command): Command {
   return command.requiredOption('-o, --output <文件夹>', '写到哪个文件夹；要么是空的，要么是本程序上次写的');
 }
 
-/** What part of the catalogue, under which settings, and as of when. */
-export function selectionOptions(command: Command, variables: Variables): Command {
+/** Under which settings, and as of when. */
+export function contextOptions(command: Command, variables: Variables): Command {
   return command
     .option('-c, --config <文件>', '用这个设置文件代替 qingdan.yaml')
-    .option('--level <层级>', '只看这一级（可以重复）', level)
-    .option('--division <区划代码>', '只看这个区划（可以重复）', collect)
-    .option('--line <条线>', '只看这个条线（可以重复）', collect)
     .option('--as-of <日期>', '按哪一天判断效力（默认是今天）', date, fromVariable(variables['QINGDAN_AS_OF'], date))
     .option('--no-color', '不用颜色');
 }
 
+/** The same, and what part of the catalogue. */
+export function selectionOptions(command: Command, variables: Variables): Command {
+  return contextOptions(command, variables)
+    .option('--level <层级>', '只看这一级（可以重复）', level)
+    .option('--division <区划代码>', '只看这个区划（可以重复）', collect)
+    .option('--line <条线>', '只看这个条线（可以重复）', collect);
+}
+
+/** Why findings are accepted, and until when. */
+export function acceptanceOptions(command: Command): Command {
+  return command
+    .requiredOption('--reason <理由>', '为什么暂时接受')
+    .option('--until <日期>', '到哪一天为止（当天还有效）', date);
+}
+
+/** Which rules run. */
+export function ruleOptions(command: Command): Command {
+  return command
+    .option('--only <规则或组>', '只用这些规则（可以重复）', collect)
+    .option('--skip <规则或组>', '不用这些规则（可以重复）', collect);
+}
+
 /** How findings are judged and shown, and when they fail. */
 export function reportOptions(command: Command, variables: Variables): Command {
-  return selectionOptions(command, variables)
+  return ruleOptions(selectionOptions(command, variables))
     .option('-f, --format <格式>', '输出格式：text、json、jsonl、github；写成 格式=文件 存到文件（可以重复）', collect)
     .addOption(choice('--fail-on <级别>', '从哪一级起算失败（默认 error）', SEVERITIES, variables['QINGDAN_FAIL_ON']))
     .option('--max-warnings <条数>', '警告超过这个条数也算失败', count)
     .option('--quiet', '只显示错误')
-    .option('--only <规则或组>', '只用这些规则（可以重复）', collect)
-    .option('--skip <规则或组>', '不用这些规则（可以重复）', collect)
+    .option('--no-baseline', '基线接受的问题也报出来')
     .addOption(languageOption(variables));
+}
+
+/** What mends findings where no meaning can change: width, punctuation, spaces, quoting. */
+export function fixOptions(command: Command): Command {
+  return command
+    .option('--fix', '先把不会改变意思的问题改好（全角半角、标点、空格、引号），再报告剩下的')
+    .option('--dry-run', '和 --fix 一起用：只显示会怎样改，不写入');
 }
 
 export function languageOption(variables: Variables): Option {

@@ -1,9 +1,19 @@
 import { Command } from 'commander';
+import type { BaselineOptions } from '../commands/baseline.ts';
 import type { Environment } from '../commands/environment.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
 import { speakChinese } from './chinese-help.ts';
-import { languageOption, outputOption, reportOptions, selectionOptions } from './options.ts';
+import {
+  acceptanceOptions,
+  contextOptions,
+  fixOptions,
+  languageOption,
+  outputOption,
+  reportOptions,
+  ruleOptions,
+  selectionOptions,
+} from './options.ts';
 import type { Variables } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -25,6 +35,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
       '\n退出码：0 没有达到失败级别的问题；1 有问题；2 没能完成（选项、设置、文件或者程序出错）。\n',
     );
   judging(program, variables, act);
+  accepting(program, variables, act);
   producing(program, variables, act);
   explaining(program, variables, act);
   const nested = program.commands.flatMap(({ commands }) => commands);
@@ -34,7 +45,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
 
 /** Commands that find faults. */
 function judging(program: Command, variables: Variables, act: Act): void {
-  reportOptions(program.command('lint [路径...]'), variables)
+  fixOptions(reportOptions(program.command('lint [路径...]'), variables))
     .description('校验：按格式和规则检查文件')
     .action((paths: string[], options: ReportOptions) =>
       act(
@@ -56,8 +67,9 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
-  reportOptions(program.command('check [路径]'), variables)
+  fixOptions(reportOptions(program.command('check [路径]'), variables))
     .description('检查：校验加比对，提交前和流水线用这一个')
+    .option('--impact-of <设置.yaml>', '换成这份设置会多出哪些问题：按规则、地方、条线列表，不算失败')
     .action((path: string | undefined, options: ReportOptions) =>
       act(
         import('../commands/check.ts').then(
@@ -67,6 +79,51 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
+}
+
+/** Commands that keep the list of accepted findings. */
+function accepting(program: Command, variables: Variables, act: Act): void {
+  const baseline = program.command('baseline').description('基线：已经知道、暂时接受的问题，只减不增');
+  const add = (name: string, description: string) =>
+    ruleOptions(contextOptions(baseline.command(`${name} [路径]`), variables)).description(description);
+  acceptanceOptions(add('create', '建基线：现有的问题全部记下')).action(
+    (path: string | undefined, options: BaselineOptions) =>
+      act(
+        import('../commands/baseline.ts').then(
+          ({ createBaseline }) =>
+            (world) =>
+              createBaseline(listOf(path), options, world),
+        ),
+      ),
+  );
+  acceptanceOptions(add('update', '更新基线：记下新的，删去改好的，其余的理由和期限不变')).action(
+    (path: string | undefined, options: BaselineOptions) =>
+      act(
+        import('../commands/baseline.ts').then(
+          ({ updateBaseline }) =>
+            (world) =>
+              updateBaseline(listOf(path), options, world),
+        ),
+      ),
+  );
+  add('prune', '清理基线：只删去已经改好的').action((path: string | undefined, options: CatalogueOptions) =>
+    act(
+      import('../commands/baseline.ts').then(
+        ({ pruneBaseline }) =>
+          (world) =>
+            pruneBaseline(listOf(path), options, world),
+      ),
+    ),
+  );
+  add('list', '列出基线，每条是否还有效').action((path: string | undefined, options: CatalogueOptions) =>
+    act(
+      import('../commands/baseline.ts').then(
+        ({ listBaseline }) =>
+          (world) =>
+            listBaseline(listOf(path), options, world),
+      ),
+    ),
+  );
 }
 
 /** Commands that write files. */

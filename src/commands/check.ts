@@ -1,14 +1,20 @@
 import type { Environment } from './environment.ts';
-import { report } from './report.ts';
-import type { ReportOptions } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judgeAndFix } from './fix.ts';
+import type { FixOptions } from './fix.ts';
+import { impactOf } from './impact.ts';
+
+interface CheckOptions extends FixOptions {
+  /** Other settings, of which only the effect is asked. */
+  readonly impactOf?: string;
+}
 
 /** `check`: lint and consistency of the whole catalogue, the gate of a pipeline. */
 export async function check(
   paths: readonly string[],
-  options: ReportOptions,
+  options: CheckOptions,
   environment: Environment,
 ): Promise<number> {
-  const session = openSession(paths, options, environment, { rootless: false });
-  return report('检查', session, judge(session, { map: true, reduce: true }), options, environment);
+  if (options.impactOf !== undefined) return impactOf(paths, options.impactOf, options, environment);
+  const job = { name: '检查', paths, stages: { map: true, reduce: true }, rootless: false };
+  return judgeAndFix(job, options, environment);
 }

@@ -1,14 +1,9 @@
 import type { Environment } from './environment.ts';
-import { report } from './report.ts';
-import type { ReportOptions } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judgeAndFix } from './fix.ts';
+import type { FixOptions } from './fix.ts';
 
 /** `lint`: schema and rules, for the files asked for. */
-export async function lint(
-  paths: readonly string[],
-  options: ReportOptions,
-  environment: Environment,
-): Promise<number> {
-  const session = openSession(paths, options, environment, { rootless: true });
-  return report('校验', session, judge(session, { map: true, reduce: false }), options, environment);
+export async function lint(paths: readonly string[], options: FixOptions, environment: Environment): Promise<number> {
+  const job = { name: '校验', paths, stages: { map: true, reduce: false }, rootless: true };
+  return judgeAndFix(job, options, environment);
 }

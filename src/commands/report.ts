@@ -95,7 +95,10 @@ export async function reportFiles(
 }
 
 /** 1 where something is at or above the fail level, or there are more warnings than allowed. */
-function exitCode({ diagnostics }: RunResult, { failOn = 'error', maxWarnings }: ReportOptions): 0 | 1 {
+export function exitCode(
+  { diagnostics }: Pick<RunResult, 'diagnostics'>,
+  { failOn = 'error', maxWarnings }: ReportOptions,
+): 0 | 1 {
   const counts = countBySeverity(diagnostics);
   return reaches(counts, failOn) || (maxWarnings !== undefined && counts.warn > maxWarnings) ? 1 : 0;
 }
@@ -103,7 +106,7 @@ function exitCode({ diagnostics }: RunResult, { failOn = 'error', maxWarnings }:
 function summaryOf(
   command: string,
   { context }: Session,
-  { diagnostics, facts, files, documents }: RunResult,
+  { diagnostics, excused, facts, files, documents }: RunResult,
 ): RunSummary {
   const { error, warn, info } = countBySeverity(diagnostics);
   const counts =
@@ -122,6 +125,8 @@ function summaryOf(
     errors: error,
     warnings: warn,
     infos: info,
+    suppressed: excused.filter(({ kind }) => kind === 'inSource').length,
+    baselined: excused.filter(({ kind }) => kind === 'external').length,
     counts,
   };
 }

@@ -27,6 +27,8 @@ export interface CatalogueOptions {
   readonly line?: readonly string[];
   readonly asOf?: string;
   readonly lang?: Language;
+  /** False: findings that the baseline accepts are reported too. */
+  readonly baseline?: boolean;
 }
 
 /** An opened catalogue with its context, and the files that were asked for. */
@@ -42,6 +44,13 @@ export interface Session {
   repositoryName(file: string): string;
 }
 
+interface Opening {
+  /** Whether the command goes on without a catalogue, on the files alone. */
+  readonly rootless: boolean;
+  /** Contents that stand for those on the disk, by path below the root. */
+  readonly overlay?: ReadonlyMap<string, Uint8Array>;
+}
+
 /**
  * Opens the catalogue that the paths belong to. Without one, `rootless` commands go on with an empty context.
  * Throws ExpectedError: missing path, several roots, no catalogue, bad settings, nothing matched.
@@ -50,7 +59,7 @@ export function openSession(
   paths: readonly string[],
   options: CatalogueOptions,
   environment: Environment,
-  { rootless }: { readonly rootless: boolean },
+  { rootless, overlay }: Opening,
 ): Session {
   const { cwd } = environment;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
@@ -67,10 +76,11 @@ export function openSession(
   if (root === undefined && paths.length === 0)
     throw new ExpectedError('没有说要检查什么，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
   const base = root ?? commonFolder(paths, cwd);
-  const catalogue = openCatalogue(withSettings(diskSource(base), options.config, cwd), root !== undefined);
+  const files = withSettings(overlaid(diskSource(base), overlay), options.config, cwd);
+  const opened = openCatalogue(files, root !== undefined);
+  const catalogue = options.baseline === false ? { ...opened, baseline: [] } : opened;
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
-  const files = rootless ? asked : undefined;
   const asOf = options.asOf ?? environment.today;
   const settings = settingsOf(catalogue, options, asOf);
   const context = new CatalogueContext(catalogue, settings, asOf);
@@ -81,7 +91,7 @@ export function openSession(
     catalogue,
     context,
     selection: selectionOf(options),
-    files,
+    files: rootless ? asked : undefined,
     fileName: (file) => posix(relative(cwd, join(base, file))),
     repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, join(base, file))),
   };
@@ -105,6 +115,10 @@ function settingsOf(
   const fault = settingsFault(catalogue, resolveSettings(undefined, ids, asOf));
   if (fault !== undefined) throw fault;
   return resolveSettings(catalogue.settings?.value, ids, asOf, { only, skip });
+}
+
+function overlaid(files: FileSource, overlay: ReadonlyMap<string, Uint8Array> = new Map()): FileSource {
+  return overlay.size === 0 ? files : { ...files, read: (file) => overlay.get(file) ?? files.read(file) };
 }
 
 /** `--config` puts another file in the place of the catalogue's own settings. */

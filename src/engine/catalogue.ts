@@ -60,7 +60,9 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
     settings: settings === undefined ? undefined : recordOf<Settings>(settings),
     divisions: files.paths.includes(DIVISIONS_FILE) ? readDivisions(files.read(DIVISIONS_FILE)) : [],
     hasRoot,
-    baseline: files.paths.includes(BASELINE_FILE) ? parseBaseline(decode(files.read(BASELINE_FILE)).text) : [],
+    // Without a catalogue, a file of that name is somebody else's.
+    baseline:
+      hasRoot && files.paths.includes(BASELINE_FILE) ? parseBaseline(decode(files.read(BASELINE_FILE)).text) : [],
     failures,
     unread,
     documentsOf,

@@ -556,6 +556,8 @@ export interface ReportSummary {
   errors: number;
   warnings: number;
   infos: number;
+  suppressed: number;
+  baselined: number;
 }
 export interface ReportedPosition {
   line: number;

@@ -1,0 +1,100 @@
+import { createTwoFilesPatch } from 'diff';
+import { resolve } from 'node:path';
+import { groupBy } from '../consistency/group-by.ts';
+import { fixFile } from '../engine/fix.ts';
+import type { FixedFile } from '../engine/fix.ts';
+import type { RunResult, Stages } from '../engine/run.ts';
+import { writeWhole } from '../io/atomic-write.ts';
+import { decode } from '../io/decode.ts';
+import type { Environment } from './environment.ts';
+import { exitCode, report } from './report.ts';
+import type { ReportOptions } from './report.ts';
+import { judge, openSession } from './session.ts';
+import type { Session } from './session.ts';
+
+export interface FixOptions extends ReportOptions {
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
+}
+
+interface Job {
+  readonly name: string;
+  readonly paths: readonly string[];
+  readonly stages: Stages;
+  readonly rootless: boolean;
+}
+
+/** One fix can bring another to light, but not for ever. */
+const ROUNDS = 10;
+
+/** Judges and reports; with `--fix` mends before what can be mended safely, with `--dry-run` only shows how. */
+export async function judgeAndFix(job: Job, options: FixOptions, environment: Environment): Promise<number> {
+  if (options.dryRun === true && options.fix !== true)
+    environment.talk('--dry-run 要和 --fix 一起用，这里没有作用。\n');
+  const open = (overlay: ReadonlyMap<string, Uint8Array>) =>
+    openSession(job.paths, options, environment, { rootless: job.rootless, overlay });
+  const before = open(new Map());
+  const found = judge(before, job.stages);
+  if (options.fix !== true) return report(job.name, before, found, options, environment);
+  const { overlay, session, result, mended } = mend(before, found, job.stages, open);
+  if (options.dryRun === true) {
+    await showPatches(before, overlay, environment);
+    environment.talk(`可以自动修 ${mended} 处，涉及 ${overlay.size} 个文件；没有写入。\n`);
+    return exitCode(found, options);
+  }
+  for (const [file, bytes] of overlay)
+    writeWhole(resolve(environment.cwd, session.fileName(file)), bytes, environment.disk, true);
+  environment.talk(`自动修了 ${mended} 处，改写了 ${overlay.size} 个文件。\n`);
+  return report(job.name, session, result, options, environment);
+}
+
+interface Mended {
+  /** The changed files. */
+  readonly overlay: ReadonlyMap<string, Uint8Array>;
+  /** The catalogue with them, and what is still found. */
+  readonly session: Session;
+  readonly result: RunResult;
+  readonly mended: number;
+}
+
+function mend(
+  before: Session,
+  found: RunResult,
+  stages: Stages,
+  open: (overlay: ReadonlyMap<string, Uint8Array>) => Session,
+): Mended {
+  let current: Mended = { overlay: new Map(), session: before, result: found, mended: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const fixed = fixAll(current.session, current.result);
+    if (fixed.size === 0) break;
+    const overlay = new Map([...current.overlay, ...[...fixed].map(([file, { bytes }]) => [file, bytes] as const)]);
+    const session = open(overlay);
+    const mended = [...fixed.values()].reduce((sum, file) => sum + file.mended, current.mended);
+    current = { overlay, session, result: judge(session, stages), mended };
+  }
+  return current;
+}
+
+/** Only files that were asked for are changed: a finding may stand in another that they rest on. */
+function fixAll({ catalogue, files }: Session, { diagnostics }: RunResult): Map<string, FixedFile> {
+  const fixable = diagnostics.filter(({ fix, file }) => fix !== undefined && (files === undefined || files.has(file)));
+  const fixed = new Map<string, FixedFile>();
+  for (const [file, findings] of groupBy(fixable, (diagnostic) => diagnostic.file)) {
+    const result = fixFile(file, catalogue.files.read(file), findings);
+    if (result !== undefined) fixed.set(file, result);
+  }
+  return fixed;
+}
+
+/** A unified diff, as `git apply` and `patch -p0` take it. */
+async function showPatches(
+  { catalogue, fileName }: Session,
+  overlay: ReadonlyMap<string, Uint8Array>,
+  environment: Environment,
+): Promise<void> {
+  for (const [file, bytes] of overlay) {
+    const name = fileName(file);
+    const [old, fixed] = [catalogue.files.read(file), bytes].map((content) => decode(content).text);
+    await environment.write(createTwoFilesPatch(name, name, old ?? '', fixed ?? '', '', '', { context: 3 }));
+  }
+}

@@ -1,0 +1,57 @@
+import { impactBetween } from '../engine/impact.ts';
+import type { ImpactRow } from '../engine/impact.ts';
+import { cells, pad } from '../report/cells.ts';
+import { ExpectedError } from '../io/expected-error.ts';
+import type { Environment } from './environment.ts';
+import type { ReportOptions } from './report.ts';
+import { judge, openSession } from './session.ts';
+
+const STAGES = { map: true, reduce: true };
+
+/** `check --impact-of <settings>`: what other settings would newly report. A forecast: it never fails for findings. */
+export async function impactOf(
+  paths: readonly string[],
+  config: string,
+  options: ReportOptions,
+  environment: Environment,
+): Promise<number> {
+  const [format = 'text', ...others] = options.format ?? [];
+  if (others.length > 0 || (format !== 'text' && format !== 'json'))
+    throw new ExpectedError('--impact-of 只有 text 和 json 两种格式。', '写 -f text 或者 -f json。');
+  const now = openSession(paths, options, environment, { rootless: false });
+  const then = openSession(paths, { ...options, config }, environment, { rootless: false });
+  const impact = impactBetween(judge(now, STAGES), judge(then, STAGES), then.context);
+  await environment.write(
+    format === 'json'
+      ? `${JSON.stringify({ version: 1, asOf: then.context.asOf, settings: config, ...impact }, null, 2)}\n`
+      : textOf(config, then.context.asOf, impact.rules, impact.places),
+  );
+  return 0;
+}
+
+function textOf(config: string, asOf: string, rules: readonly ImpactRow[], places: readonly ImpactRow[]): string {
+  if (rules.length === 0) return `换成 ${config}（基准日 ${asOf}），不会多出问题。\n`;
+  const sum = (key: 'error' | 'warn' | 'info') => rules.reduce((total, row) => total + row[key], 0);
+  return [
+    `换成 ${config}（基准日 ${asOf}），会多出错误 ${sum('error')} 条、警告 ${sum('warn')} 条、提示 ${sum('info')} 条。`,
+    '',
+    ...table(['规则'], rules),
+    '',
+    ...table(['地方', '条线'], places),
+    '',
+  ].join('\n');
+}
+
+function table(titles: readonly string[], rows: readonly ImpactRow[]): string[] {
+  const body = rows.map(({ labels, error, warn, info }) => [...labels, String(error), String(warn), String(info)]);
+  const lines = [[...titles, '错误', '警告', '提示'], ...body];
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => cells(line[column] ?? ''))));
+  return lines.map((line) =>
+    line
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column < titles.length ? pad(cell, width) : ' '.repeat(width - cells(cell)) + cell;
+      })
+      .join('  '),
+  );
+}

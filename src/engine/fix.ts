@@ -1,0 +1,70 @@
+import { decode } from '../io/decode.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { parseFile } from '../model/parse.ts';
+import type { TextEdit } from '../model/positions.ts';
+import { SourceText } from '../model/source-text.ts';
+
+/** A file after the fixes of its findings. */
+export interface FixedFile {
+  readonly bytes: Uint8Array;
+  /** How many findings were mended. */
+  readonly mended: number;
+}
+
+/**
+ * Applies the fixes of the findings of one file; everything else stays byte for byte. A fix is taken whole or not at all;
+ * of fixes that overlap, the first in the file. Undefined where nothing can be fixed, where the file is not UTF-8, or
+ * where the result would not read as well as before.
+ */
+export function fixFile(file: string, bytes: Uint8Array, diagnostics: readonly Diagnostic[]): FixedFile | undefined {
+  const { text, encoding, byteOrderMark } = decode(bytes);
+  if (encoding !== 'utf-8') return undefined;
+  const source = new SourceText(file, text, encoding);
+  const { edits, mended } = compatible(diagnostics, source);
+  if (mended === 0) return undefined;
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { start, end, text: written } of edits) {
+    pieces.push(source.text.slice(done, start), written);
+    done = end;
+  }
+  const fixed = new TextEncoder().encode(
+    `${byteOrderMark ? '\u{feff}' : ''}${pieces.join('')}${source.text.slice(done)}`,
+  );
+  return faultsIn(file, fixed) > faultsIn(file, bytes) ? undefined : { bytes: fixed, mended };
+}
+
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+function compatible(
+  diagnostics: readonly Diagnostic[],
+  source: SourceText,
+): { readonly edits: readonly Edit[]; readonly mended: number } {
+  const taken: Edit[] = [];
+  let mended = 0;
+  for (const { fix } of diagnostics) {
+    if (fix === undefined) continue;
+    const edits = fix.map((edit) => offsetsOf(edit, source));
+    if (edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
+    taken.push(...edits);
+    mended += 1;
+  }
+  return { edits: taken.sort((left, right) => left.start - right.start), mended };
+}
+
+function offsetsOf({ range, text }: TextEdit, source: SourceText): Edit {
+  return { start: source.offset(range.start), end: source.offset(range.end), text };
+}
+
+/** Two insertions at one place overlap too: which comes first would be chance. */
+function overlap(left: Edit, right: Edit): boolean {
+  return left.start < right.end ? right.start < left.end || right.start === left.start : left.start === right.start;
+}
+
+function faultsIn(file: string, bytes: Uint8Array): number {
+  return parseFile(file, bytes).reduce((count, { problems }) => count + problems.length, 0);
+}
