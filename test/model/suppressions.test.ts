@@ -26,7 +26,7 @@ test('rule, last day and reason; the place is the comment', () => {
 test.each([
   ['#qingdan-disable-next-line naming/level-suffix -- 理由', undefined],
   [`${WISH} 至2027-12-31 -- 理由`, undefined],
-  [`${WISH}`, 'reason'],
+  [WISH, 'reason'],
   [`${WISH} --`, 'reason'],
   [`${WISH} 至 2027-12-31`, 'reason'],
   [`${WISH} —— 理由`, 'form'],
