@@ -25,6 +25,7 @@ import { copies as materialsCopies } from './materials/copies.ts';
 import { described as materialsDescribed } from './materials/described.ts';
 import { formAndSample as materialsFormAndSample } from './materials/form-and-sample.ts';
 import { issuer as materialsIssuer } from './materials/issuer.ts';
+import { oneDocument as materialsOneDocument } from './materials/one-document.ts';
 import { present as materialsPresent } from './materials/present.ts';
 import { sameTwice as materialsSameTwice } from './materials/same-twice.ts';
 import { sharedCertificate as materialsSharedCertificate } from './materials/shared-certificate.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   materialsDescribed,
   materialsFormAndSample,
   materialsIssuer,
+  materialsOneDocument,
   materialsPresent,
   materialsSameTwice,
   materialsSharedCertificate,

@@ -15,7 +15,10 @@ const HOLDS_NOT = /[未没无不免被]|吊销|撤销|注销|申请|申领|遗�
 
 export const certificateAskedFor = defineRule({
   id: 'conditions/certificate-asked-for',
-  title: { zh: '条件里要有的证照，申请材料里也有', en: 'A certificate that a condition calls for is among the materials' },
+  title: {
+    zh: '条件里要有的证照，申请材料里也有',
+    en: 'A certificate that a condition calls for is among the materials',
+  },
   severity: 'warn',
   since: '0.2.0',
   preset: 'strict',
@@ -47,14 +50,21 @@ export const certificateAskedFor = defineRule({
       { files: CERTIFICATES, yaml: '申请条件:\n  - 内容: 持有居住证\n申请材料: 无' },
     ],
     invalid: [
-      { files: CERTIFICATES, yaml: '申请条件:\n  - 内容: 年满18周岁，持有有效的居住证', at: '居住证', message: 'missing' },
+      {
+        files: CERTIFICATES,
+        yaml: '申请条件:\n  - 内容: 年满18周岁，持有有效的居住证',
+        at: '居住证',
+        message: 'missing',
+      },
     ],
   },
   *check(item, context) {
     const materials = judgedMaterials(item);
     // Without a list nothing at all is asked for: the office looks everything up itself.
     if (materials.length === 0) return;
-    const listed = new Set(materials.flatMap(({ entry }) => namedIn(`${entry.材料名称}，${entry.证照 ?? ''}`, context)));
+    const listed = new Set(
+      materials.flatMap(({ entry }) => namedIn(`${entry.材料名称}，${entry.证照 ?? ''}`, context)),
+    );
     const granted = new Set(grantedBy(item, context));
     for (const { entry, path } of judgedConditions(item)) {
       const { 内容: condition, 前置事项: precondition } = entry;

@@ -15,8 +15,7 @@ const PROOF = /证明(?:材料|文件)?$/u;
 const DECREE = {
   'statutes/bf.yaml': '文件类型: 法律法规\n名称: 公共浴室管理办法\n效力级别: 部门规章\n状态: 现行有效\n',
 };
-const report = (basis: string): string =>
-  `申请材料:\n  - 材料名称: 卫生检测报告\n    来源渠道: 中介机构出具\n${basis}`;
+const report = (basis: string): string => `申请材料:\n  - 材料名称: 卫生检测报告\n    来源渠道: 中介机构出具\n${basis}`;
 
 export const basisGiven = defineRule({
   id: 'materials/basis-given',
@@ -53,6 +52,7 @@ export const basisGiven = defineRule({
       { yaml: report('    依据: 《谁也不知道的办法》第四条') },
       { yaml: '申请材料:\n  - 材料名称: 住所证明\n    来源渠道: 申请人自备' },
       { yaml: '申请材料:\n  - 材料名称: 居住证明\n    来源渠道: 政府部门核发\n    必要性: 告知承诺' },
+      { yaml: '申请材料:\n  - 材料名称: 居民户口簿或者出生医学证明\n    来源渠道: 政府部门核发' },
       { files: DECREE, yaml: report('    依据: [《公共场所卫生管理条例》第四条, 《公共浴室管理办法》第五条]') },
     ],
     invalid: [
@@ -88,9 +88,15 @@ export const basisGiven = defineRule({
 });
 
 /** What is not to be handed in, or only promised, burdens nobody with obtaining it. */
-function kindOf({ 材料名称: name, 来源渠道: source, 必要性: necessity }: Material): 'intermediary' | 'proof' | undefined {
+function kindOf({
+  材料名称: name,
+  来源渠道: source,
+  必要性: necessity,
+}: Material): 'intermediary' | 'proof' | undefined {
   if (necessity === '免提交' || necessity === '告知承诺') return undefined;
   if (source === '中介机构出具') return 'intermediary';
+  // Of two papers one may be a certificate that the applicant has anyway.
+  if (name.includes('或')) return undefined;
   return (source === '政府部门核发' || source === '其他') && PROOF.test(bareName(name)) ? 'proof' : undefined;
 }
 

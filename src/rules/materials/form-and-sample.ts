@@ -20,8 +20,10 @@ export const formAndSample = defineRule({
   ],
   messages: {
     missing: {
-      zh: ({ material, missing }) => `“${material}”要办事人自己填，没有写${listed(missing, 'zh')}，办事人拿不到表、不知道怎么填`,
-      en: ({ material, missing }) => `“${material}” is to be filled in by the applicant; it lacks ${listed(missing, 'en')}`,
+      zh: ({ material, missing }) =>
+        `“${material}”要办事人自己填，没有写${listed(missing, 'zh')}，办事人拿不到表、不知道怎么填`,
+      en: ({ material, missing }) =>
+        `“${material}” is to be filled in by the applicant; it lacks ${listed(missing, 'en')}`,
     },
   },
   advice: {

@@ -25,7 +25,8 @@ export const sharedCertificate = defineRule({
   messages: {
     asked: {
       zh: ({ material, certificate }) => `“${certificate}”的电子证照可以共享核验，还要办事人交“${material}”的复印件`,
-      en: ({ material, certificate }) => `“${certificate}” can be looked up on the platform, yet a copy of “${material}” is asked for`,
+      en: ({ material, certificate }) =>
+        `“${certificate}” can be looked up on the platform, yet a copy of “${material}” is asked for`,
     },
   },
   advice: {
