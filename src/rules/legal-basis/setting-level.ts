@@ -2,8 +2,7 @@ import type { ItemType, Statute } from '../../model/generated/types.ts';
 import { defineRule } from '../../model/rule.ts';
 import { isHollow } from '../disclosure.ts';
 import { titled } from '../phrases.ts';
-
-type StatuteLevel = Statute['效力级别'];
+import type { StatuteLevel } from '../rank-of-basis.ts';
 
 interface SettingPower {
   readonly levels: readonly StatuteLevel[];

@@ -1,15 +1,13 @@
-import type { Context } from '../../model/context.ts';
-import type { Citation, Material } from '../../model/generated/types.ts';
-import type { Path } from '../../model/positions.ts';
+import type { Material } from '../../model/generated/types.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { ItemFinding } from '../../model/rule.ts';
-import { citationsAt } from '../citations-of.ts';
 import { judgedMaterials } from '../judged-entries.ts';
 import { bareName } from '../material-name.ts';
 import { titled } from '../phrases.ts';
+import { lowCitation } from '../rank-of-basis.ts';
+import type { StatuteLevel } from '../rank-of-basis.ts';
 
 /** What may make an intermediary's service or a proof a condition of a licence. */
-const HIGH_ENOUGH: ReadonlySet<string> = new Set(['法律', '行政法规', '地方性法规', '国务院决定']);
+const HIGH_ENOUGH: ReadonlySet<StatuteLevel> = new Set(['法律', '行政法规', '地方性法规', '国务院决定']);
 const PROOF = /证明(?:材料|文件)?$/u;
 
 const DECREE = {
@@ -72,17 +70,22 @@ export const basisGiven = defineRule({
   },
   *check(item, context) {
     for (const { entry, path } of judgedMaterials(item)) {
+      const { 材料名称: material, 依据: basis } = entry;
       const kind = kindOf(entry);
       if (kind === undefined) continue;
-      const { 材料名称: material, 依据: basis } = entry;
-      if (basis !== undefined) yield* tooLow(basis, [...path, '依据'], material, context);
-      else
-        yield {
-          path: [...path, '材料名称'],
-          message: kind,
-          args: { material },
-          rests: [[...path, '来源渠道']],
-        };
+      if (basis === undefined) {
+        yield { path: [...path, '材料名称'], message: kind, args: { material }, rests: [[...path, '来源渠道']] };
+        continue;
+      }
+      const low = lowCitation(basis, [...path, '依据'], HIGH_ENOUGH, context);
+      if (low === undefined) continue;
+      const { citation, title, level } = low;
+      yield {
+        path: citation.path,
+        ...(citation.span && { span: citation.span }),
+        message: 'level',
+        args: { material, title, level },
+      };
     }
   },
 });
@@ -98,20 +101,4 @@ function kindOf({
   // Of two papers one may be a certificate that the applicant has anyway.
   if (name.includes('或')) return undefined;
   return (source === '政府部门核发' || source === '其他') && PROOF.test(bareName(name)) ? 'proof' : undefined;
-}
-
-/** The first citation, where all are on file and none ranks high enough. */
-function* tooLow(basis: Citation, path: Path, material: string, context: Context): Generator<ItemFinding> {
-  const citations = citationsAt(basis, path);
-  const statutes = citations.map(({ title }) => context.statute(title)?.value);
-  const [citation] = citations;
-  const [statute] = statutes;
-  if (citation === undefined || statute === undefined) return;
-  if (statutes.some((cited) => cited === undefined || HIGH_ENOUGH.has(cited.效力级别))) return;
-  yield {
-    path: citation.path,
-    ...(citation.span && { span: citation.span }),
-    message: 'level',
-    args: { material, title: statute.名称, level: statute.效力级别 },
-  };
 }
