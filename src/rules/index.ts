@@ -7,7 +7,10 @@ import { creditCode as codesCreditCode } from './codes/credit-code.ts';
 import { duplicate as codesDuplicate } from './codes/duplicate.ts';
 import { implementedTwice as codesImplementedTwice } from './codes/implemented-twice.ts';
 import { path as codesPath } from './codes/path.ts';
+import { basisGiven as conditionsBasisGiven } from './conditions/basis-given.ts';
+import { certificateAskedFor as conditionsCertificateAskedFor } from './conditions/certificate-asked-for.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
+import { repeatsMaterial as conditionsRepeatsMaterial } from './conditions/repeats-material.ts';
 import { present as contactPresent } from './contact/present.ts';
 import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft-completeness.ts';
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
@@ -15,8 +18,19 @@ import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { present as feesPresent } from './fees/present.ts';
+import { documentNumber as legalBasisDocumentNumber } from './legal-basis/document-number.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
+import { settingGiven as legalBasisSettingGiven } from './legal-basis/setting-given.ts';
+import { settingLevel as legalBasisSettingLevel } from './legal-basis/setting-level.ts';
+import { basisGiven as materialsBasisGiven } from './materials/basis-given.ts';
+import { copies as materialsCopies } from './materials/copies.ts';
+import { described as materialsDescribed } from './materials/described.ts';
+import { formAndSample as materialsFormAndSample } from './materials/form-and-sample.ts';
+import { issuer as materialsIssuer } from './materials/issuer.ts';
+import { oneDocument as materialsOneDocument } from './materials/one-document.ts';
 import { present as materialsPresent } from './materials/present.ts';
+import { sameTwice as materialsSameTwice } from './materials/same-twice.ts';
+import { sharedCertificate as materialsSharedCertificate } from './materials/shared-certificate.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
 import { present as notesPresent } from './notes/present.ts';
@@ -74,7 +88,10 @@ export const RULES: readonly Rule[] = [
   codesDuplicate,
   codesImplementedTwice,
   codesPath,
+  conditionsBasisGiven,
+  conditionsCertificateAskedFor,
   conditionsPresent,
+  conditionsRepeatsMaterial,
   contactPresent,
   coverageDraftCompleteness,
   coverageItemMissing,
@@ -82,8 +99,19 @@ export const RULES: readonly Rule[] = [
   coverageLineWithoutOrgan,
   feesBasis,
   feesPresent,
+  legalBasisDocumentNumber,
   legalBasisPresent,
+  legalBasisSettingGiven,
+  legalBasisSettingLevel,
+  materialsBasisGiven,
+  materialsCopies,
+  materialsDescribed,
+  materialsFormAndSample,
+  materialsIssuer,
+  materialsOneDocument,
   materialsPresent,
+  materialsSameTwice,
+  materialsSharedCertificate,
   namingLevelSuffix,
   namingWidthAndBrackets,
   notesPresent,

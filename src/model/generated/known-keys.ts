@@ -16,6 +16,7 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set([
   "依据",
   "修订日期",
   "公布方式",
+  "共享",
   "内容",
   "减免",
   "出具机构",

@@ -458,6 +458,7 @@ export interface Certificate {
   别名?: string[];
   颁发机关?: string;
   依据?: Citation;
+  共享?: YesNo;
   状态: "在用" | "已并入" | "已取消";
   并入?: string;
   并入依据?: Citation;
