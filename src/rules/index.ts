@@ -18,9 +18,20 @@ import { present as materialsPresent } from './materials/present.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
 import { present as notesPresent } from './notes/present.ts';
+import { approvedOnce as procedureApprovedOnce } from './procedure/approved-once.ts';
+import { hearingInTime as procedureHearingInTime } from './procedure/hearing-in-time.ts';
+import { moreThanNames as procedureMoreThanNames } from './procedure/more-than-names.ts';
+import { noCircle as procedureNoCircle } from './procedure/no-circle.ts';
+import { predecessorExists as procedurePredecessorExists } from './procedure/predecessor-exists.ts';
 import { present as procedurePresent } from './procedure/present.ts';
+import { saidHere as procedureSaidHere } from './procedure/said-here.ts';
+import { specialStepsCharged as procedureSpecialStepsCharged } from './procedure/special-steps-charged.ts';
 import { specialStepsDeclared as procedureSpecialStepsDeclared } from './procedure/special-steps-declared.ts';
 import { specialStepsHaveLimits as procedureSpecialStepsHaveLimits } from './procedure/special-steps-have-limits.ts';
+import { stagesComplete as procedureStagesComplete } from './procedure/stages-complete.ts';
+import { stepNamedOnce as procedureStepNamedOnce } from './procedure/step-named-once.ts';
+import { stepsHaveActors as procedureStepsHaveActors } from './procedure/steps-have-actors.ts';
+import { stepsHaveLimits as procedureStepsHaveLimits } from './procedure/steps-have-limits.ts';
 import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
@@ -80,9 +91,20 @@ export const RULES: readonly Rule[] = [
   namingLevelSuffix,
   namingWidthAndBrackets,
   notesPresent,
+  procedureApprovedOnce,
+  procedureHearingInTime,
+  procedureMoreThanNames,
+  procedureNoCircle,
+  procedurePredecessorExists,
   procedurePresent,
+  procedureSaidHere,
+  procedureSpecialStepsCharged,
   procedureSpecialStepsDeclared,
   procedureSpecialStepsHaveLimits,
+  procedureStagesComplete,
+  procedureStepNamedOnce,
+  procedureStepsHaveActors,
+  procedureStepsHaveLimits,
   quotaPresent,
   referencesCertificateMerged,
   referencesCitationReadable,
