@@ -55,9 +55,15 @@ import { outOfBounds as schemaOutOfBounds } from './schema/out-of-bounds.ts';
 import { unknownKey as schemaUnknownKey } from './schema/unknown-key.ts';
 import { wrongForm as schemaWrongForm } from './schema/wrong-form.ts';
 import { wrongType as schemaWrongType } from './schema/wrong-type.ts';
+import { deliveredInTime as timeLimitDeliveredInTime } from './time-limit/delivered-in-time.ts';
+import { extensionHasBasis as timeLimitExtensionHasBasis } from './time-limit/extension-has-basis.ts';
+import { fitsKind as timeLimitFitsKind } from './time-limit/fits-kind.ts';
+import { licenceMaximum as timeLimitLicenceMaximum } from './time-limit/licence-maximum.ts';
 import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
+import { stepsWithinPromised as timeLimitStepsWithinPromised } from './time-limit/steps-within-promised.ts';
+import { workingDays as timeLimitWorkingDays } from './time-limit/working-days.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -128,9 +134,15 @@ export const RULES: readonly Rule[] = [
   schemaUnknownKey,
   schemaWrongForm,
   schemaWrongType,
+  timeLimitDeliveredInTime,
+  timeLimitExtensionHasBasis,
+  timeLimitFitsKind,
+  timeLimitLicenceMaximum,
   timeLimitPresent,
   timeLimitPromisedWithinLegal,
   timeLimitSameUnit,
+  timeLimitStepsWithinPromised,
+  timeLimitWorkingDays,
   wordingCatchAll,
   wordingVagueMaterials,
   yamlDuplicateKey,
