@@ -64,6 +64,9 @@ import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limi
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
 import { stepsWithinPromised as timeLimitStepsWithinPromised } from './time-limit/steps-within-promised.ts';
 import { workingDays as timeLimitWorkingDays } from './time-limit/working-days.ts';
+import { ownBlocks as waysOwnBlocks } from './ways/own-blocks.ts';
+import { ownMaterials as waysOwnMaterials } from './ways/own-materials.ts';
+import { renewalLeadTime as waysRenewalLeadTime } from './ways/renewal-lead-time.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -143,6 +146,9 @@ export const RULES: readonly Rule[] = [
   timeLimitSameUnit,
   timeLimitStepsWithinPromised,
   timeLimitWorkingDays,
+  waysOwnBlocks,
+  waysOwnMaterials,
+  waysRenewalLeadTime,
   wordingCatchAll,
   wordingVagueMaterials,
   yamlDuplicateKey,
