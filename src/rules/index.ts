@@ -13,6 +13,15 @@ import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { present as feesPresent } from './fees/present.ts';
+import { declared as jointDeclared } from './joint/declared.ts';
+import { firstReviewInTime as jointFirstReviewInTime } from './joint/first-review-in-time.ts';
+import { helpersHaveSteps as jointHelpersHaveSteps } from './joint/helpers-have-steps.ts';
+import { leadTakesPart as jointLeadTakesPart } from './joint/lead-takes-part.ts';
+import { levelsTakePart as jointLevelsTakePart } from './joint/levels-take-part.ts';
+import { modeFits as jointModeFits } from './joint/mode-fits.ts';
+import { oneCounter as jointOneCounter } from './joint/one-counter.ts';
+import { sideBySide as jointSideBySide } from './joint/side-by-side.ts';
+import { totalLimit as jointTotalLimit } from './joint/total-limit.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
 import { present as materialsPresent } from './materials/present.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
@@ -95,6 +104,15 @@ export const RULES: readonly Rule[] = [
   coverageLineWithoutOrgan,
   feesBasis,
   feesPresent,
+  jointDeclared,
+  jointFirstReviewInTime,
+  jointHelpersHaveSteps,
+  jointLeadTakesPart,
+  jointLevelsTakePart,
+  jointModeFits,
+  jointOneCounter,
+  jointSideBySide,
+  jointTotalLimit,
   legalBasisPresent,
   materialsPresent,
   namingLevelSuffix,
