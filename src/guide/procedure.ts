@@ -1,25 +1,22 @@
 import type { ItemBlocks } from '../model/item.ts';
 import type { JointReview, Procedure, SpecialSteps, Step } from '../model/generated/types.ts';
+import { orderOf, waitsOf } from '../model/procedure.ts';
 import { cardTable } from './card-table.ts';
 import { html } from './html.ts';
 import type { Content, Markup } from './html.ts';
 import { citationText, definitions, note, situationBadges } from './values.ts';
 
-/**
- * Steps by what they wait for: steps of one stage stand side by side. A step waits for the steps named in 前置, without it
- * for the step above; a name that no earlier step has is not waited for.
- */
+/** Steps by what they wait for: steps of one stage stand side by side. Nothing is waited for in a circle. */
 export function stages(steps: Procedure): Step[][] {
-  const stageOf = new Map<string, number>();
-  const found: Step[][] = [];
-  let above = -1;
-  for (const step of steps) {
-    const before = step.前置?.map((name) => stageOf.get(name) ?? -1) ?? [above];
-    const stage = 1 + before.reduce((latest, one) => Math.max(latest, one), -1);
-    stageOf.set(step.环节, stage);
-    above = stage;
-    (found[stage] ??= []).push(step);
+  const waits = waitsOf(steps);
+  const stageOf: number[] = [];
+  const order = new Set(orderOf(waits));
+  for (const index of [...order, ...steps.keys()]) {
+    if (stageOf[index] !== undefined) continue;
+    stageOf[index] = 1 + (waits[index] ?? []).reduce((latest, one) => Math.max(latest, stageOf[one] ?? -1), -1);
   }
+  const found: Step[][] = [];
+  for (const [index, step] of steps.entries()) (found[stageOf[index] ?? 0] ??= []).push(step);
   return found;
 }
 

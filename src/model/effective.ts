@@ -23,7 +23,12 @@ const OWN_KEYS = new Set([
 /** A 主项 lends its sub-items neither its name nor what places it. */
 const OWN_KEYS_OF_MAIN = new Set([...OWN_KEYS, '事项名称', '主项', '主项名称']);
 /** 行政许可法 第四十九条、第五十条: a change and a renewal have requirements of their own. */
-const OWN_BLOCKS_OF_CHANGES = new Set(['申请条件', '申请材料', '办理程序', '办理时限']);
+export const OWN_BLOCKS_OF_CHANGES: ReadonlySet<'申请条件' | '申请材料' | '办理程序' | '办理时限'> = new Set([
+  '申请条件',
+  '申请材料',
+  '办理程序',
+  '办理时限',
+] as const);
 /** The blocks that merge key by key; every other block is replaced whole. */
 const MERGED_BLOCKS = new Set(['办理时限', '联系方式']);
 /** `按…` keys: the list that each rewrites, and the key that names its entries. */
@@ -111,13 +116,34 @@ export function parseCode(code: string): ItemKey {
   return way?.[1] !== undefined && way[2] !== undefined ? { base: way[1], way: way[2] } : { base: code, way: '00' };
 }
 
+/** The item without a way, and the 主项, from which an item inherits. */
+function lendersTo(value: Partial<StandardItem>, context: Context) {
+  const { base, way } = keyOf(value);
+  const bare = way === '00' ? undefined : context.standard({ base, way: '00' });
+  const main = value.主项 ?? bare?.value.主项;
+  return { bare, mainRecord: main === undefined ? undefined : context.standard({ base: main, way: '00' }) };
+}
+
+function isChange(value: { readonly 办理项类型?: StandardItem['办理项类型'] }): boolean {
+  return value.办理项类型 === '变更' || value.办理项类型 === '延续';
+}
+
+/** Where a change or a renewal that lacks a block would have it from, if it were not to have it itself. */
+export function lendersOf(item: EffectiveItem, key: string, context: Context): DocumentRecord<StandardItem>[] {
+  const { blocks } = item;
+  if (!isChange(blocks) || !OWN_BLOCKS_OF_CHANGES.has(key as '申请条件') || key in blocks) return [];
+  const { base, way } = item.key;
+  const value = { 基本编码: base, 办理项编码: way, ...(blocks.主项 !== undefined && { 主项: blocks.主项 }) };
+  const { bare, mainRecord } = lendersTo(value, context);
+  return [bare, mainRecord].filter(
+    (record) => record !== undefined && key in record.value,
+  ) as DocumentRecord<StandardItem>[];
+}
+
 /** 主项 → the item without a way → the way → 按层级. */
 function standardLayers(record: DocumentRecord<StandardItem>, level: Level, context: Context): Layer[] {
-  const { base, way } = keyOf(record.value);
-  const bare = way === '00' ? undefined : context.standard({ base, way: '00' });
-  const main = record.value.主项 ?? bare?.value.主项;
-  const mainRecord = main === undefined ? undefined : context.standard({ base: main, way: '00' });
-  const change = record.value.办理项类型 === '变更' || record.value.办理项类型 === '延续';
+  const { bare, mainRecord } = lendersTo(record.value, context);
+  const change = isChange(record.value);
   const hidden = (keys: ReadonlySet<string>) => (change ? new Set([...keys, ...OWN_BLOCKS_OF_CHANGES]) : keys);
   return [
     ...(mainRecord === undefined ? [] : levelLayers(mainRecord, level, hidden(OWN_KEYS_OF_MAIN))),

@@ -1,5 +1,6 @@
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
 import { isRecord } from '../model/document.ts';
+import { lendersOf } from '../model/effective.ts';
 import type { TEN_DISCLOSURES } from '../model/generated/applicability.ts';
 import type { Citation } from '../model/generated/types.ts';
 import type { Path } from '../model/positions.ts';
@@ -62,14 +63,15 @@ export function defineDisclosure({ key, check, local = false, messages, ...meta 
       }),
       ...messages,
     },
-    *check(item) {
+    *check(item, context) {
       if (item.isCancelled || item.applicability(key) === '不适用') return;
       const block = item.blocks[key];
       if (block !== undefined) {
         for (const { path, text } of hollowEntries(key, item.blocks))
           yield { path, message: 'hollow', args: { text: text.trim() } };
         if (check !== undefined) yield* check(item);
-      } else if (item.applicability(key) === '必填') {
+      } else if (item.applicability(key) === '必填' && lendersOf(item, key, context).length === 0) {
+        // ways/own-blocks tells a change why what others have is not its own.
         yield { path: [key], message: 'absent', local: local && item.isImplementation };
       }
     },

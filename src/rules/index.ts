@@ -18,6 +18,15 @@ import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { present as feesPresent } from './fees/present.ts';
+import { declared as jointDeclared } from './joint/declared.ts';
+import { firstReviewInTime as jointFirstReviewInTime } from './joint/first-review-in-time.ts';
+import { helpersHaveSteps as jointHelpersHaveSteps } from './joint/helpers-have-steps.ts';
+import { leadTakesPart as jointLeadTakesPart } from './joint/lead-takes-part.ts';
+import { levelsTakePart as jointLevelsTakePart } from './joint/levels-take-part.ts';
+import { modeFits as jointModeFits } from './joint/mode-fits.ts';
+import { oneCounter as jointOneCounter } from './joint/one-counter.ts';
+import { sideBySide as jointSideBySide } from './joint/side-by-side.ts';
+import { totalLimit as jointTotalLimit } from './joint/total-limit.ts';
 import { documentNumber as legalBasisDocumentNumber } from './legal-basis/document-number.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
 import { settingGiven as legalBasisSettingGiven } from './legal-basis/setting-given.ts';
@@ -34,9 +43,20 @@ import { sharedCertificate as materialsSharedCertificate } from './materials/sha
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
 import { present as notesPresent } from './notes/present.ts';
+import { approvedOnce as procedureApprovedOnce } from './procedure/approved-once.ts';
+import { hearingInTime as procedureHearingInTime } from './procedure/hearing-in-time.ts';
+import { moreThanNames as procedureMoreThanNames } from './procedure/more-than-names.ts';
+import { noCircle as procedureNoCircle } from './procedure/no-circle.ts';
+import { predecessorExists as procedurePredecessorExists } from './procedure/predecessor-exists.ts';
 import { present as procedurePresent } from './procedure/present.ts';
+import { saidHere as procedureSaidHere } from './procedure/said-here.ts';
+import { specialStepsCharged as procedureSpecialStepsCharged } from './procedure/special-steps-charged.ts';
 import { specialStepsDeclared as procedureSpecialStepsDeclared } from './procedure/special-steps-declared.ts';
 import { specialStepsHaveLimits as procedureSpecialStepsHaveLimits } from './procedure/special-steps-have-limits.ts';
+import { stagesComplete as procedureStagesComplete } from './procedure/stages-complete.ts';
+import { stepNamedOnce as procedureStepNamedOnce } from './procedure/step-named-once.ts';
+import { stepsHaveActors as procedureStepsHaveActors } from './procedure/steps-have-actors.ts';
+import { stepsHaveLimits as procedureStepsHaveLimits } from './procedure/steps-have-limits.ts';
 import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
@@ -63,9 +83,18 @@ import { wrongType as schemaWrongType } from './schema/wrong-type.ts';
 import { lapsed as suppressionsLapsed } from './suppressions/lapsed.ts';
 import { malformed as suppressionsMalformed } from './suppressions/malformed.ts';
 import { unused as suppressionsUnused } from './suppressions/unused.ts';
+import { deliveredInTime as timeLimitDeliveredInTime } from './time-limit/delivered-in-time.ts';
+import { extensionHasBasis as timeLimitExtensionHasBasis } from './time-limit/extension-has-basis.ts';
+import { fitsKind as timeLimitFitsKind } from './time-limit/fits-kind.ts';
+import { licenceMaximum as timeLimitLicenceMaximum } from './time-limit/licence-maximum.ts';
 import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
+import { stepsWithinPromised as timeLimitStepsWithinPromised } from './time-limit/steps-within-promised.ts';
+import { workingDays as timeLimitWorkingDays } from './time-limit/working-days.ts';
+import { ownBlocks as waysOwnBlocks } from './ways/own-blocks.ts';
+import { ownMaterials as waysOwnMaterials } from './ways/own-materials.ts';
+import { renewalLeadTime as waysRenewalLeadTime } from './ways/renewal-lead-time.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -99,6 +128,15 @@ export const RULES: readonly Rule[] = [
   coverageLineWithoutOrgan,
   feesBasis,
   feesPresent,
+  jointDeclared,
+  jointFirstReviewInTime,
+  jointHelpersHaveSteps,
+  jointLeadTakesPart,
+  jointLevelsTakePart,
+  jointModeFits,
+  jointOneCounter,
+  jointSideBySide,
+  jointTotalLimit,
   legalBasisDocumentNumber,
   legalBasisPresent,
   legalBasisSettingGiven,
@@ -115,9 +153,20 @@ export const RULES: readonly Rule[] = [
   namingLevelSuffix,
   namingWidthAndBrackets,
   notesPresent,
+  procedureApprovedOnce,
+  procedureHearingInTime,
+  procedureMoreThanNames,
+  procedureNoCircle,
+  procedurePredecessorExists,
   procedurePresent,
+  procedureSaidHere,
+  procedureSpecialStepsCharged,
   procedureSpecialStepsDeclared,
   procedureSpecialStepsHaveLimits,
+  procedureStagesComplete,
+  procedureStepNamedOnce,
+  procedureStepsHaveActors,
+  procedureStepsHaveLimits,
   quotaPresent,
   referencesCertificateMerged,
   referencesCitationReadable,
@@ -144,9 +193,18 @@ export const RULES: readonly Rule[] = [
   suppressionsLapsed,
   suppressionsMalformed,
   suppressionsUnused,
+  timeLimitDeliveredInTime,
+  timeLimitExtensionHasBasis,
+  timeLimitFitsKind,
+  timeLimitLicenceMaximum,
   timeLimitPresent,
   timeLimitPromisedWithinLegal,
   timeLimitSameUnit,
+  timeLimitStepsWithinPromised,
+  timeLimitWorkingDays,
+  waysOwnBlocks,
+  waysOwnMaterials,
+  waysRenewalLeadTime,
   wordingCatchAll,
   wordingVagueMaterials,
   yamlDuplicateKey,

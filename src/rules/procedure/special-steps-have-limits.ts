@@ -1,26 +1,9 @@
 import type { EffectiveItem } from '../../model/item.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ItemFinding } from '../../model/rule.ts';
-import { fold } from '../../text/fold.ts';
 import { citesNothing, isHollow } from '../disclosure.ts';
 import { listed } from '../phrases.ts';
-
-/** The kinds of 行政许可法 第四十五条 and site inspection, by the words that steps are named with. */
-const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
-  ['听证', /听证/u],
-  ['招标', /招标|招投标/u],
-  ['拍卖', /拍卖/u],
-  ['检验', /检验/u],
-  ['检测', /检测/u],
-  ['检疫', /检疫/u],
-  ['鉴定', /鉴定/u],
-  ['专家评审', /专家(?:评审|论证|评估|审查)/u],
-  ['现场勘验', /(?:现场|实地)(?:勘验|勘查|勘察|踏勘|核查|核验|查验|检查)/u],
-];
-/** A step is a special one if that is what it does, not if it speaks of its result (审查检测报告, 听证告知). */
-const IS_THE_STEP =
-  /(?:听证|招标|招投标|拍卖|检验|检测|检疫|鉴定|评审|论证|评估|审查|勘验|勘查|勘察|踏勘|核查|核验|查验|检查)(?:会|环节|程序|阶段|工作)?$/u;
-const JOINTS = /[、，,/及与和并]|以及|或者?/u;
+import { kindsOf, performedIn } from '../special-kinds.ts';
 
 export const specialStepsHaveLimits = defineRule({
   id: 'procedure/special-steps-have-limits',
@@ -42,6 +25,11 @@ export const specialStepsHaveLimits = defineRule({
       en: ({ step, kind }) =>
         `the step “${step}” is a ${kind}, but 特别程序 does not declare it: nobody knows how long it takes`,
     },
+    performed: {
+      zh: ({ step, words }) => `环节“${step}”里有“${words}”，但是“特别程序”里没有写，办事人不知道要等多久`,
+      en: ({ step, words }) =>
+        `the step “${step}” includes “${words}”, but 特别程序 does not declare it: nobody knows how long it takes`,
+    },
   },
   advice: {
     zh: '在“特别程序”里一项一条，写明“种类”“时限”“依据”“计入办理时限”（是或者否）和“书面告知”（用什么文书、什么时候告知所需时间）。',
@@ -53,7 +41,7 @@ export const specialStepsHaveLimits = defineRule({
       {
         yaml: '特别程序:\n  - 种类: 听证\n    时限: 20个工作日\n    依据: 《行政许可法》第四十七条\n    计入办理时限: 否\n    书面告知: 受理时发给听证通知书\n办理程序:\n  - 环节: 组织听证',
       },
-      { yaml: '办理程序:\n  - 环节: 审查检测报告\n  - 环节: 听证告知' },
+      { yaml: '办理程序:\n  - 环节: 审查检测报告\n  - 环节: 听证告知\n    内容: 告知有权要求组织听证的期限' },
       { yaml: '事项类型: 行政检查\n办理程序:\n  - 环节: 现场检查' },
     ],
     invalid: [
@@ -68,6 +56,11 @@ export const specialStepsHaveLimits = defineRule({
         implementation: true,
         at: '召开专家评审会',
         message: 'undeclared',
+      },
+      {
+        yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 审查\n    内容: 核对材料，组织专家论证会，提出意见',
+        at: '专家论证会',
+        message: 'performed',
       },
     ],
   },
@@ -91,18 +84,22 @@ export const specialStepsHaveLimits = defineRule({
 /** Only of an application: an inspection or a penalty case looks and tests as such. */
 function* undeclaredSteps({ blocks }: EffectiveItem): Generator<ItemFinding> {
   const declared = new Set(Array.isArray(blocks.特别程序) ? blocks.特别程序.map(({ 种类 }) => 种类 as string) : []);
-  for (const [index, { 环节: step }] of (blocks.办理程序 ?? []).entries()) {
+  for (const [index, { 环节: step, 内容: content = '' }] of (blocks.办理程序 ?? []).entries()) {
     const kinds = kindsOf(step);
-    const [kind] = kinds;
-    if (kind === undefined || kinds.some((known) => declared.has(known))) continue;
-    yield { path: ['办理程序', index, '环节'], message: 'undeclared', args: { step, kind }, rests: [['特别程序']] };
+    const performed = performedIn(content);
+    const rests = [['特别程序']];
+    if (kinds.length > 0) {
+      if (kinds.some((kind) => declared.has(kind))) continue;
+      yield { path: ['办理程序', index, '环节'], message: 'undeclared', args: { step, kind: kinds[0] ?? '' }, rests };
+    } else if (performed !== undefined && !declared.has(performed.kind)) {
+      const { words, span } = performed;
+      yield {
+        path: ['办理程序', index, '内容'],
+        ...(span && { span }),
+        message: 'performed',
+        args: { step, words },
+        rests,
+      };
+    }
   }
-}
-
-function kindsOf(step: string): string[] {
-  const parts = fold(step)
-    .replace(/\([^()]*\)/gu, '')
-    .split(JOINTS)
-    .filter((part) => IS_THE_STEP.test(part));
-  return KINDS.filter(([, words]) => parts.some((part) => words.test(part))).map(([kind]) => kind);
 }
