@@ -6,6 +6,12 @@ import { duplicate as codesDuplicate } from './codes/duplicate.ts';
 import { implementedTwice as codesImplementedTwice } from './codes/implemented-twice.ts';
 import { path as codesPath } from './codes/path.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
+import { areaCode as contactAreaCode } from './contact/area-code.ts';
+import { complaintLine as contactComplaintLine } from './contact/complaint-line.ts';
+import { hours as contactHours } from './contact/hours.ts';
+import { phoneDigits as contactPhoneDigits } from './contact/phone-digits.ts';
+import { phoneForm as contactPhoneForm } from './contact/phone-form.ts';
+import { place as contactPlace } from './contact/place.ts';
 import { present as contactPresent } from './contact/present.ts';
 import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft-completeness.ts';
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
@@ -68,6 +74,12 @@ export const RULES: readonly Rule[] = [
   codesImplementedTwice,
   codesPath,
   conditionsPresent,
+  contactAreaCode,
+  contactComplaintLine,
+  contactHours,
+  contactPhoneDigits,
+  contactPhoneForm,
+  contactPlace,
   contactPresent,
   coverageDraftCompleteness,
   coverageItemMissing,
