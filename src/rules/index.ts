@@ -17,16 +17,30 @@ import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
 import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
+import { amount as feesAmount } from './fees/amount.ts';
 import { basis as feesBasis } from './fees/basis.ts';
+import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
 import { present as feesPresent } from './fees/present.ts';
+import { reduction as feesReduction } from './fees/reduction.ts';
+import { basisLevel as inspectionBasisLevel } from './inspection/basis-level.ts';
+import { complete as inspectionComplete } from './inspection/complete.ts';
+import { frequency as inspectionFrequency } from './inspection/frequency.ts';
+import { registers as inspectionRegisters } from './inspection/registers.ts';
+import { share as inspectionShare } from './inspection/share.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
 import { present as materialsPresent } from './materials/present.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
+import { content as notesContent } from './notes/content.ts';
 import { present as notesPresent } from './notes/present.ts';
+import { repeated as notesRepeated } from './notes/repeated.ts';
+import { complete as penaltyComplete } from './penalty/complete.ts';
+import { fineAmount as penaltyFineAmount } from './penalty/fine-amount.ts';
+import { notAPenalty as penaltyNotAPenalty } from './penalty/not-a-penalty.ts';
 import { present as procedurePresent } from './procedure/present.ts';
 import { specialStepsDeclared as procedureSpecialStepsDeclared } from './procedure/special-steps-declared.ts';
 import { specialStepsHaveLimits as procedureSpecialStepsHaveLimits } from './procedure/special-steps-have-limits.ts';
+import { number as quotaNumber } from './quota/number.ts';
 import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
@@ -36,7 +50,11 @@ import { standardExists as referencesStandardExists } from './references/standar
 import { statuteArticleExists as referencesStatuteArticleExists } from './references/statute-article-exists.ts';
 import { statuteInForce as referencesStatuteInForce } from './references/statute-in-force.ts';
 import { statuteKnown as referencesStatuteKnown } from './references/statute-known.ts';
+import { certificateKnown as resultCertificateKnown } from './result/certificate-known.ts';
+import { delivery as resultDelivery } from './result/delivery.ts';
+import { kindFitsName as resultKindFitsName } from './result/kind-fits-name.ts';
 import { present as resultPresent } from './result/present.ts';
+import { validity as resultValidity } from './result/validity.ts';
 import { conditions as samenessConditions } from './sameness/conditions.ts';
 import { counts as samenessCounts } from './sameness/counts.ts';
 import { items as samenessItems } from './sameness/items.ts';
@@ -50,6 +68,10 @@ import { outOfBounds as schemaOutOfBounds } from './schema/out-of-bounds.ts';
 import { unknownKey as schemaUnknownKey } from './schema/unknown-key.ts';
 import { wrongForm as schemaWrongForm } from './schema/wrong-form.ts';
 import { wrongType as schemaWrongType } from './schema/wrong-type.ts';
+import { noVisitWay as serviceNoVisitWay } from './service/no-visit-way.ts';
+import { onlineAddress as serviceOnlineAddress } from './service/online-address.ts';
+import { questions as serviceQuestions } from './service/questions.ts';
+import { visitReason as serviceVisitReason } from './service/visit-reason.ts';
 import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
@@ -85,16 +107,30 @@ export const RULES: readonly Rule[] = [
   coverageItemMissing,
   coverageKeyApplies,
   coverageLineWithoutOrgan,
+  feesAmount,
   feesBasis,
+  feesFreeButCharged,
   feesPresent,
+  feesReduction,
+  inspectionBasisLevel,
+  inspectionComplete,
+  inspectionFrequency,
+  inspectionRegisters,
+  inspectionShare,
   legalBasisPresent,
   materialsPresent,
   namingLevelSuffix,
   namingWidthAndBrackets,
+  notesContent,
   notesPresent,
+  notesRepeated,
+  penaltyComplete,
+  penaltyFineAmount,
+  penaltyNotAPenalty,
   procedurePresent,
   procedureSpecialStepsDeclared,
   procedureSpecialStepsHaveLimits,
+  quotaNumber,
   quotaPresent,
   referencesCertificateMerged,
   referencesCitationReadable,
@@ -104,7 +140,11 @@ export const RULES: readonly Rule[] = [
   referencesStatuteArticleExists,
   referencesStatuteInForce,
   referencesStatuteKnown,
+  resultCertificateKnown,
+  resultDelivery,
+  resultKindFitsName,
   resultPresent,
+  resultValidity,
   samenessConditions,
   samenessCounts,
   samenessItems,
@@ -118,6 +158,10 @@ export const RULES: readonly Rule[] = [
   schemaUnknownKey,
   schemaWrongForm,
   schemaWrongType,
+  serviceNoVisitWay,
+  serviceOnlineAddress,
+  serviceQuestions,
+  serviceVisitReason,
   timeLimitPresent,
   timeLimitPromisedWithinLegal,
   timeLimitSameUnit,
