@@ -2,8 +2,8 @@ import { defineRule } from '../../model/rule.ts';
 import { findPhones } from '../../text/phones.ts';
 import { DISCLOSURE_BASIS } from '../disclosure.ts';
 
-/** The line of the government answers questions and takes complaints, whoever the window belongs to. */
-const GOVERNMENT_LINE = /^(?:0\d{2,3}-)?12345(?:转\d{1,6})?$/u;
+/** The lines of the government (12345, 12348 …) answer questions and take complaints, whoever the window belongs to. */
+const GOVERNMENT_LINE = /^(?:0\d{2,3}-)?123\d{2}(?:转\d{1,6})?$/u;
 
 export const complaintLine = defineRule({
   id: 'contact/complaint-line',

@@ -10,7 +10,7 @@ const CHARGE = new RegExp(
   'gu',
 );
 /** In the same clause: nobody pays, or somebody else does. */
-const NOT_PAID = /不|免|无|未|取消|停止|退|承担|以外|另/u;
+const NOT_PAID = /不|免|无|未|取消|停|退|承担|以外|另/u;
 
 export const freeButCharged = defineRule({
   id: 'fees/free-but-charged',
