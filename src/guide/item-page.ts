@@ -10,7 +10,7 @@ import { placePath, relativeAddress } from './paths.ts';
 import { codePath, itemPath, organPath } from './register.ts';
 import type { Entry, Place } from './register.ts';
 import { blockSource } from './sources.ts';
-import { definitions, list } from './values.ts';
+import { definitions, list, questions } from './values.ts';
 
 /** The way to an organ: places from the province down, then the organ. */
 export function organTrail({ organ }: Pick<Entry, 'organ'>): Crumb[] {
@@ -26,7 +26,7 @@ export function placeTrail(place: Place): Crumb[] {
 /** What stands between header and footer on the page of one implementation. */
 export function itemBody(item: EffectiveItem, entry: Entry, context: Context): Content {
   const { blocks } = item;
-  const sections = [...DISCLOSURES.map((one) => disclosure(item, one)), ...enforcement(item)];
+  const sections = [...DISCLOSURES.map((one) => disclosure(item, one)), ...beyond(item)];
   return html`<article>
 <h1>${entry.title.name}</h1>
 ${statusNotice(blocks)}${keyFacts(item)}
@@ -64,15 +64,16 @@ function absence(item: EffectiveItem, key: string): string {
   return item.applicability(key) === '不适用' ? `不适用：${item.type}没有这一项。` : '目录没有写，请向窗口咨询。';
 }
 
-/** What penalties and inspections say beyond the ten disclosures. */
-function enforcement(item: EffectiveItem): Section[] {
-  const { 处罚: punished, 随机抽查: inspected } = item.blocks;
+/** What an item says beyond the ten disclosures. */
+function beyond(item: EffectiveItem): Section[] {
+  const { 处罚: punished, 随机抽查: inspected, 常见问题: asked } = item.blocks;
   const sections: Section[] = [];
   const add = (anchor: string, title: string, body: Content): void => {
     sections.push({ anchor, title, body, source: blockSource(item, title) });
   };
   if (punished !== undefined) add('penalties', '处罚', penalties(punished));
   if (inspected !== undefined) add('inspections', '随机抽查', inspections(inspected));
+  if (asked !== undefined) add('questions', '常见问题', questions(asked));
   return sections;
 }
 
@@ -129,6 +130,9 @@ ${definitions(
       ],
     ],
     ['办件类型', blocks.办件类型],
+    ['办理形式', blocks.办理形式?.join('、')],
+    ['到现场次数', blocks.到现场次数 !== undefined && visitsText(blocks.到现场次数)],
+    ['现场办理原因', blocks.现场办理原因],
     ['服务对象', blocks.服务对象?.join('、')],
     ['受理机构', blocks.受理机构?.join('、')],
     ['监管机关', blocks.监管机关],
@@ -141,6 +145,10 @@ ${definitions(
   ],
   'facts about',
 )}\n`;
+}
+
+function visitsText(visits: number): string {
+  return visits === 0 ? '不用到现场' : `${visits}次`;
 }
 
 function participants({ 参与层级: levels = {} }: ItemBlocks): string {

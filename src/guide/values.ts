@@ -1,4 +1,4 @@
-import type { Citation, CitationMap } from '../model/generated/types.ts';
+import type { Citation, CitationMap, Questions } from '../model/generated/types.ts';
 import { html, isBlank, joined } from './html.ts';
 import type { Content, Markup } from './html.ts';
 
@@ -69,4 +69,9 @@ export function list(entries: readonly Content[], className = 'entries'): Markup
 
 export function numberedList(entries: readonly Content[]): Markup {
   return html`<ol class="entries">${entries.map((entry) => html`<li>${entry}</li>`)}</ol>`;
+}
+
+/** 常见问题: each question with its answer below it. */
+export function questions(asked: Questions): Markup {
+  return list(asked.map(({ 问题, 答案 }) => [html`<p><strong>${问题}</strong></p>`, html`<p>${答案}</p>`]));
 }

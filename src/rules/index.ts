@@ -11,13 +11,27 @@ import { basisGiven as conditionsBasisGiven } from './conditions/basis-given.ts'
 import { certificateAskedFor as conditionsCertificateAskedFor } from './conditions/certificate-asked-for.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
 import { repeatsMaterial as conditionsRepeatsMaterial } from './conditions/repeats-material.ts';
+import { areaCode as contactAreaCode } from './contact/area-code.ts';
+import { complaintLine as contactComplaintLine } from './contact/complaint-line.ts';
+import { hours as contactHours } from './contact/hours.ts';
+import { phoneDigits as contactPhoneDigits } from './contact/phone-digits.ts';
+import { phoneForm as contactPhoneForm } from './contact/phone-form.ts';
+import { place as contactPlace } from './contact/place.ts';
 import { present as contactPresent } from './contact/present.ts';
 import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft-completeness.ts';
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
 import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
+import { amount as feesAmount } from './fees/amount.ts';
 import { basis as feesBasis } from './fees/basis.ts';
+import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
 import { present as feesPresent } from './fees/present.ts';
+import { reduction as feesReduction } from './fees/reduction.ts';
+import { basisLevel as inspectionBasisLevel } from './inspection/basis-level.ts';
+import { complete as inspectionComplete } from './inspection/complete.ts';
+import { frequency as inspectionFrequency } from './inspection/frequency.ts';
+import { registers as inspectionRegisters } from './inspection/registers.ts';
+import { share as inspectionShare } from './inspection/share.ts';
 import { declared as jointDeclared } from './joint/declared.ts';
 import { firstReviewInTime as jointFirstReviewInTime } from './joint/first-review-in-time.ts';
 import { helpersHaveSteps as jointHelpersHaveSteps } from './joint/helpers-have-steps.ts';
@@ -42,7 +56,12 @@ import { sameTwice as materialsSameTwice } from './materials/same-twice.ts';
 import { sharedCertificate as materialsSharedCertificate } from './materials/shared-certificate.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
+import { content as notesContent } from './notes/content.ts';
 import { present as notesPresent } from './notes/present.ts';
+import { repeated as notesRepeated } from './notes/repeated.ts';
+import { complete as penaltyComplete } from './penalty/complete.ts';
+import { fineAmount as penaltyFineAmount } from './penalty/fine-amount.ts';
+import { notAPenalty as penaltyNotAPenalty } from './penalty/not-a-penalty.ts';
 import { approvedOnce as procedureApprovedOnce } from './procedure/approved-once.ts';
 import { hearingInTime as procedureHearingInTime } from './procedure/hearing-in-time.ts';
 import { moreThanNames as procedureMoreThanNames } from './procedure/more-than-names.ts';
@@ -57,6 +76,7 @@ import { stagesComplete as procedureStagesComplete } from './procedure/stages-co
 import { stepNamedOnce as procedureStepNamedOnce } from './procedure/step-named-once.ts';
 import { stepsHaveActors as procedureStepsHaveActors } from './procedure/steps-have-actors.ts';
 import { stepsHaveLimits as procedureStepsHaveLimits } from './procedure/steps-have-limits.ts';
+import { number as quotaNumber } from './quota/number.ts';
 import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
@@ -66,7 +86,11 @@ import { standardExists as referencesStandardExists } from './references/standar
 import { statuteArticleExists as referencesStatuteArticleExists } from './references/statute-article-exists.ts';
 import { statuteInForce as referencesStatuteInForce } from './references/statute-in-force.ts';
 import { statuteKnown as referencesStatuteKnown } from './references/statute-known.ts';
+import { certificateKnown as resultCertificateKnown } from './result/certificate-known.ts';
+import { delivery as resultDelivery } from './result/delivery.ts';
+import { kindFitsName as resultKindFitsName } from './result/kind-fits-name.ts';
 import { present as resultPresent } from './result/present.ts';
+import { validity as resultValidity } from './result/validity.ts';
 import { conditions as samenessConditions } from './sameness/conditions.ts';
 import { counts as samenessCounts } from './sameness/counts.ts';
 import { items as samenessItems } from './sameness/items.ts';
@@ -80,6 +104,10 @@ import { outOfBounds as schemaOutOfBounds } from './schema/out-of-bounds.ts';
 import { unknownKey as schemaUnknownKey } from './schema/unknown-key.ts';
 import { wrongForm as schemaWrongForm } from './schema/wrong-form.ts';
 import { wrongType as schemaWrongType } from './schema/wrong-type.ts';
+import { noVisitWay as serviceNoVisitWay } from './service/no-visit-way.ts';
+import { onlineAddress as serviceOnlineAddress } from './service/online-address.ts';
+import { questions as serviceQuestions } from './service/questions.ts';
+import { visitReason as serviceVisitReason } from './service/visit-reason.ts';
 import { lapsed as suppressionsLapsed } from './suppressions/lapsed.ts';
 import { malformed as suppressionsMalformed } from './suppressions/malformed.ts';
 import { unused as suppressionsUnused } from './suppressions/unused.ts';
@@ -121,13 +149,27 @@ export const RULES: readonly Rule[] = [
   conditionsCertificateAskedFor,
   conditionsPresent,
   conditionsRepeatsMaterial,
+  contactAreaCode,
+  contactComplaintLine,
+  contactHours,
+  contactPhoneDigits,
+  contactPhoneForm,
+  contactPlace,
   contactPresent,
   coverageDraftCompleteness,
   coverageItemMissing,
   coverageKeyApplies,
   coverageLineWithoutOrgan,
+  feesAmount,
   feesBasis,
+  feesFreeButCharged,
   feesPresent,
+  feesReduction,
+  inspectionBasisLevel,
+  inspectionComplete,
+  inspectionFrequency,
+  inspectionRegisters,
+  inspectionShare,
   jointDeclared,
   jointFirstReviewInTime,
   jointHelpersHaveSteps,
@@ -152,7 +194,12 @@ export const RULES: readonly Rule[] = [
   materialsSharedCertificate,
   namingLevelSuffix,
   namingWidthAndBrackets,
+  notesContent,
   notesPresent,
+  notesRepeated,
+  penaltyComplete,
+  penaltyFineAmount,
+  penaltyNotAPenalty,
   procedureApprovedOnce,
   procedureHearingInTime,
   procedureMoreThanNames,
@@ -167,6 +214,7 @@ export const RULES: readonly Rule[] = [
   procedureStepNamedOnce,
   procedureStepsHaveActors,
   procedureStepsHaveLimits,
+  quotaNumber,
   quotaPresent,
   referencesCertificateMerged,
   referencesCitationReadable,
@@ -176,7 +224,11 @@ export const RULES: readonly Rule[] = [
   referencesStatuteArticleExists,
   referencesStatuteInForce,
   referencesStatuteKnown,
+  resultCertificateKnown,
+  resultDelivery,
+  resultKindFitsName,
   resultPresent,
+  resultValidity,
   samenessConditions,
   samenessCounts,
   samenessItems,
@@ -190,6 +242,10 @@ export const RULES: readonly Rule[] = [
   schemaUnknownKey,
   schemaWrongForm,
   schemaWrongType,
+  serviceNoVisitWay,
+  serviceOnlineAddress,
+  serviceQuestions,
+  serviceVisitReason,
   suppressionsLapsed,
   suppressionsMalformed,
   suppressionsUnused,

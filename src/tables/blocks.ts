@@ -185,6 +185,7 @@ export const BLOCKS: readonly Block[] = [
     fields: [field('名称'), field('地点'), field('办公时间'), field('咨询电话', 'code')],
   },
   { path: '注意事项', table: 'notes', title: '注意事项', fields: [field(ENTRY_TEXT)] },
+  { path: '常见问题', table: 'questions', title: '常见问题', fields: [field('问题'), field('答案')] },
   {
     path: '处罚/违法行为',
     table: 'offences',

@@ -29,6 +29,7 @@ export const AUDIENCES: CodeList = {
 // GB/T 39046-2020, A.6.
 export const HANDLING_TYPES: CodeList = { 即办件: '1', 承诺件: '2', 其他: '9' };
 // The national exchange tables of service items.
+export const CHANNELS: CodeList = { 窗口办理: '1', 网上办理: '2', 快递申请: '3' };
 export const STATUSES: CodeList = { 在用: '1', 暂停: '2', 取消: '3' };
 export const POWER_SOURCES: CodeList = {
   法定本级行使: '1',

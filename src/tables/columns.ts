@@ -1,4 +1,13 @@
-import { AUDIENCES, HANDLING_TYPES, ITEM_TYPES, LEVELS, ORGAN_NATURES, POWER_SOURCES, STATUSES } from './code-lists.ts';
+import {
+  AUDIENCES,
+  CHANNELS,
+  HANDLING_TYPES,
+  ITEM_TYPES,
+  LEVELS,
+  ORGAN_NATURES,
+  POWER_SOURCES,
+  STATUSES,
+} from './code-lists.ts';
 import type { CodeList } from './code-lists.ts';
 
 /** How a value is written in a cell. A `list` is one entry a line; a `limit` is a duration; a `code` (phones too) is a string even where it looks like a number. */
@@ -62,6 +71,9 @@ const MAIN_FIELD: Field = field('主项', 'code');
 export const CONTENT_FIELDS: readonly Field[] = [
   field('服务对象', 'list', { codes: AUDIENCES }),
   field('办件类型', 'text', { codes: HANDLING_TYPES }),
+  field('到现场次数', 'integer'),
+  field('现场办理原因'),
+  field('办理形式', 'list', { codes: CHANNELS }),
   field('生效日期', 'date'),
   field('取消日期', 'date'),
   field('办理时限/法定', 'limit', { column: '法定时限' }),

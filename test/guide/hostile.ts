@@ -42,6 +42,8 @@ export function hostileTree(text: string, online = text): Record<string, string>
   网上办理: ${JSON.stringify(online)}
   窗口: [{ 名称: ${quoted}, 地点: ${quoted}, 办公时间: ${quoted} }]
 注意事项: [${quoted}]
+现场办理原因: ${quoted}
+常见问题: [{ 问题: ${quoted}, 答案: ${quoted} }]
 处罚: { 违法行为: [${quoted}], 裁量: [{ 情形: ${quoted}, 种类: [${quoted}], 幅度: ${quoted} }] }
 随机抽查: [{ 抽查事项: ${quoted}, 对象: ${quoted}, 细则: ${quoted} }]
 `,

@@ -102,7 +102,7 @@ describe('事项页', () => {
     const titles = [
       ...page(LICENCE).matchAll(/<section id="[a-z-]+" aria-labelledby="[a-z-]+">\n<h2 id="[a-z-]+">([^<]+)/gu),
     ].map(([, title]) => title);
-    expect(titles).toEqual([...TEN_DISCLOSURES]);
+    expect(titles).toEqual([...TEN_DISCLOSURES, '常见问题']);
   });
   test('办理时限、收费、数量限制写在最前面', () => {
     expect(words(page(LICENCE))).toContain('承诺办结 3个工作日 法定办结 20个工作日 收费 收费，共1项 数量限制 有');
@@ -124,6 +124,13 @@ describe('事项页', () => {
     );
     expect(words(section('items/510100/scjgj/510112001001-01.html', 'time-limit'))).toContain('；省标准（市级） ');
     expect(words(section(PENALTY, 'contact'))).toContain('来源：本机关 organs/510105/scjgj.yaml:7');
+  });
+  test('怎样申请、到现场几次、为什么，和常见问题', () => {
+    expect(words(page(LICENCE))).toContain(
+      '办理形式 窗口办理、网上办理 到现场次数 1次 现场办理原因 领证时出示营业执照',
+    );
+    expect(words(section(LICENCE, 'questions'))).toContain('店铺还没有装修能申请吗 不能，装修好才能核查');
+    expect(words(page('items/510107005002/jwh/512016001000.html'))).toContain('到现场次数 不用到现场');
   });
   test('本类型没有的写“不适用”，该写没写的写“没有写”', () => {
     for (const anchor of ['conditions', 'materials', 'quota', 'fees'])

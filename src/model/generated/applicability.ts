@@ -48,7 +48,10 @@ export const APPLICABILITY: Readonly<Record<string, Readonly<Record<string, Appl
     "服务对象": "不适用",
     "处罚": "必填",
     "随机抽查": "不适用",
-    "办理时限/承诺": "不适用"
+    "办理时限/承诺": "不适用",
+    "到现场次数": "不适用",
+    "现场办理原因": "不适用",
+    "办理形式": "不适用"
   },
   "行政强制": {
     "法定依据": "必填",
@@ -66,7 +69,10 @@ export const APPLICABILITY: Readonly<Record<string, Readonly<Record<string, Appl
     "服务对象": "不适用",
     "处罚": "不适用",
     "随机抽查": "不适用",
-    "办理时限/承诺": "不适用"
+    "办理时限/承诺": "不适用",
+    "到现场次数": "不适用",
+    "现场办理原因": "不适用",
+    "办理形式": "不适用"
   },
   "行政征收": {
     "法定依据": "必填",
@@ -118,7 +124,10 @@ export const APPLICABILITY: Readonly<Record<string, Readonly<Record<string, Appl
     "服务对象": "不适用",
     "处罚": "不适用",
     "随机抽查": "可填",
-    "办理时限/承诺": "不适用"
+    "办理时限/承诺": "不适用",
+    "到现场次数": "不适用",
+    "现场办理原因": "不适用",
+    "办理形式": "不适用"
   },
   "行政确认": {
     "法定依据": "必填",

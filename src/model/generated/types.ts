@@ -3,6 +3,7 @@ export type Code = string;
 export type WayCode = string;
 export type Duration = string;
 export type LegalDuration = string;
+export type Validity = string;
 export type IsoDate = string;
 export type Phone = string;
 export type YesNo = "是" | "否";
@@ -63,7 +64,7 @@ export type Results =
       名称: string;
       类型: "证照" | "批文" | "其他";
       证照?: string;
-      有效期?: Duration;
+      有效期?: Validity;
       有效期依据?: Citation;
       有效地域?: string;
       样本?: string;
@@ -84,6 +85,13 @@ export type Quota =
     };
 export type Fees = "不收费" | Fee[];
 export type Notes = string[];
+export type Visits = number;
+export type VisitReason = string;
+export type Channels = ("窗口办理" | "网上办理" | "快递申请")[];
+export type Questions = {
+  问题: string;
+  答案: string;
+}[];
 export type Inspections = Inspection[];
 export type History = {
   日期: IsoDate;
@@ -191,6 +199,7 @@ export interface Additions {
   办理程序?: Procedure;
   收费依据及标准?: Fee[];
   注意事项?: Notes;
+  常见问题?: Questions;
   随机抽查?: Inspections;
 }
 export interface ByStep {
@@ -266,6 +275,9 @@ export interface LevelOverride {
     "自然人" | "企业法人" | "事业法人" | "社会组织法人" | "非法人企业" | "个体工商户" | "行政机关" | "其他组织"
   )[];
   办件类型?: "即办件" | "承诺件" | "其他";
+  到现场次数?: Visits;
+  现场办理原因?: VisitReason;
+  办理形式?: Channels;
   生效日期?: IsoDate;
   取消日期?: IsoDate;
   办理情形?: Situations;
@@ -281,6 +293,7 @@ export interface LevelOverride {
   收费依据及标准?: Fees;
   联系方式?: Contact;
   注意事项?: Notes;
+  常见问题?: Questions;
   处罚?: Penalties;
   随机抽查?: Inspections;
   按环节?: ByStep;
@@ -321,6 +334,9 @@ export interface StandardItem {
     "自然人" | "企业法人" | "事业法人" | "社会组织法人" | "非法人企业" | "个体工商户" | "行政机关" | "其他组织"
   )[];
   办件类型?: "即办件" | "承诺件" | "其他";
+  到现场次数?: Visits;
+  现场办理原因?: VisitReason;
+  办理形式?: Channels;
   状态?: "草稿" | "在用" | "暂停" | "取消";
   版本?: number;
   生效日期?: IsoDate;
@@ -339,6 +355,7 @@ export interface StandardItem {
   收费依据及标准?: Fees;
   联系方式?: Contact;
   注意事项?: Notes;
+  常见问题?: Questions;
   处罚?: Penalties;
   随机抽查?: Inspections;
   按层级?: {
@@ -391,6 +408,9 @@ export interface Implementation {
     "自然人" | "企业法人" | "事业法人" | "社会组织法人" | "非法人企业" | "个体工商户" | "行政机关" | "其他组织"
   )[];
   办件类型?: "即办件" | "承诺件" | "其他";
+  到现场次数?: Visits;
+  现场办理原因?: VisitReason;
+  办理形式?: Channels;
   状态?: "草稿" | "在用" | "暂停" | "取消";
   版本?: number;
   生效日期?: IsoDate;
@@ -409,6 +429,7 @@ export interface Implementation {
   收费依据及标准?: Fees;
   联系方式?: Contact;
   注意事项?: Notes;
+  常见问题?: Questions;
   处罚?: Penalties;
   随机抽查?: Inspections;
   按环节?: ByStep;
@@ -528,6 +549,9 @@ export interface ImportMap {
     受理机构?: ImportColumn;
     服务对象?: ImportColumn;
     办件类型?: ImportColumn;
+    到现场次数?: ImportColumn;
+    现场办理原因?: ImportColumn;
+    办理形式?: ImportColumn;
     版本?: ImportColumn;
     生效日期?: ImportColumn;
     取消日期?: ImportColumn;
@@ -546,6 +570,8 @@ export interface ImportMap {
     "联系方式/监督投诉电话"?: ImportColumn;
     "联系方式/网上办理"?: ImportColumn;
     注意事项?: ImportColumn;
+    "常见问题/问题"?: ImportColumn;
+    "常见问题/答案"?: ImportColumn;
   };
 }
 export interface ReportSummary {

@@ -1,0 +1,77 @@
+import { defineRule } from '../../model/rule.ts';
+import type { ItemBlocks } from '../../model/item.ts';
+import type { Path } from '../../model/positions.ts';
+import { guideTexts } from '../guide-texts.ts';
+
+const FEE = '(?:工本|手续|登记|审查|考试|报名|证照|办证|受理|制证|证书|评审|申请)费';
+/** Paying a fee of the procedure itself: 缴纳工本费, 收取登记费10元, 工本费收据. */
+const CHARGE = new RegExp(
+  `(?:缴纳?|交纳?|收取?|支付)[^，。；、,;]{0,8}?(?<charged>${FEE})|(?<fee>${FEE})[^，。；、,;]{0,6}?(?:[0-9.]{1,8}元|收据|票据|缴费|缴纳)`,
+  'gu',
+);
+/** In the same clause: nobody pays, or somebody else does. */
+const NOT_PAID = /不|免|无|未|取消|停|退|承担|以外|另/u;
+
+export const freeButCharged = defineRule({
+  id: 'fees/free-but-charged',
+  title: { zh: '写了不收费，别处就不能要交费', en: 'What is free is not charged for elsewhere in the guide' },
+  severity: 'warn',
+  since: '0.2.0',
+  basis: [{ 名称: '中华人民共和国行政许可法', 条款: '第五十八条、第五十九条' }],
+  messages: {
+    charged: {
+      zh: ({ fee }) => `收费写的是“不收费”，这里又要交“${fee}”`,
+      en: ({ fee }) => `nothing is charged (不收费), but “${fee}” is asked for here`,
+    },
+    free: { zh: () => '这里写的是不收费', en: () => 'nothing is charged, it says here' },
+  },
+  advice: {
+    zh: '确实收费的，在“收费依据及标准”里写项目、标准和设立依据；不收的，删去这里的话。',
+    en: 'Where it is charged, list it in 收费依据及标准 with rate and basis; else delete the words here.',
+  },
+  examples: {
+    valid: [
+      {},
+      { yaml: '注意事项:\n  - 换证不收工本费' },
+      { yaml: '注意事项:\n  - 社会保险费向税务机关缴纳' },
+      { yaml: '收费依据及标准:\n  - 项目: 工本费\n    标准: 每证10元\n注意事项:\n  - 领证时缴纳工本费' },
+    ],
+    invalid: [
+      { yaml: '注意事项:\n  - 领证时缴纳工本费10元', at: '工本费', message: 'charged' },
+      { yaml: '申请材料:\n  - 材料名称: 考试费缴费凭证', at: '考试费', message: 'charged' },
+    ],
+  },
+  *check(item) {
+    if (item.isCancelled || item.blocks.收费依据及标准 !== '不收费') return;
+    for (const { path, text } of textsOf(item.blocks)) {
+      for (const match of text.matchAll(CHARGE)) {
+        const fee = match.groups?.['charged'] ?? match.groups?.['fee'] ?? '';
+        if (NOT_PAID.test(clauseAround(text, match.index))) continue;
+        const start = match.index + match[0].indexOf(fee);
+        yield {
+          path,
+          span: { start, end: start + fee.length },
+          message: 'charged',
+          args: { fee },
+          rests: [['收费依据及标准']],
+          related: [{ path: ['收费依据及标准'], message: 'free' }],
+        };
+      }
+    }
+  },
+});
+
+function* textsOf(blocks: ItemBlocks): Generator<{ readonly path: Path; readonly text: string }> {
+  yield* guideTexts(blocks);
+  for (const [index, text] of (blocks.注意事项 ?? []).entries()) yield { path: ['注意事项', index], text };
+}
+
+function clauseAround(text: string, at: number): string {
+  const before =
+    text
+      .slice(0, at)
+      .split(/[，。；,;]/u)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(at).split(/[，。；,;]/u);
+  return before + after;
+}

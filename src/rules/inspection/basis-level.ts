@@ -1,0 +1,62 @@
+import { defineRule } from '../../model/rule.ts';
+import { citationsAt } from '../citations-of.ts';
+import { INSPECTION_BASIS, INSPECTION_EXAMPLE, inspectionWith } from '../example-inspection.ts';
+import { titled } from '../phrases.ts';
+
+const NOTICE = {
+  'statutes/tz.yaml': '文件类型: 法律法规\n名称: 公共浴室检查工作通知\n效力级别: 规范性文件\n状态: 现行有效\n',
+};
+
+export const basisLevel = defineRule({
+  id: 'inspection/basis-level',
+  title: { zh: '抽查事项有法律、法规或者规章作依据', en: 'An inspection rests on a law, a regulation or a rule' },
+  severity: 'error',
+  since: '0.2.0',
+  basis: INSPECTION_BASIS,
+  messages: {
+    level: {
+      zh: ({ title }) => `${titled(title)}是规范性文件，不能作为开展检查的依据`,
+      en: ({ title }) => `${titled(title)} is no law, regulation or rule: nothing may be inspected on it alone`,
+    },
+  },
+  advice: {
+    zh: '引法律、法规、规章中规定检查的条款；没有的，这个事项不能列入随机抽查。',
+    en: 'Cite the article of a law, regulation or rule that provides for it; without one it may not be inspected.',
+  },
+  examples: {
+    valid: [
+      { yaml: INSPECTION_EXAMPLE },
+      { yaml: inspectionWith('公共场所卫生管理条例', '谁也不知道的办法') },
+      {
+        files: NOTICE,
+        yaml: inspectionWith(
+          '《公共场所卫生管理条例》第十条',
+          '[《公共浴室检查工作通知》第一条, 《公共场所卫生管理条例》第十条]',
+        ),
+      },
+    ],
+    invalid: [
+      {
+        files: NOTICE,
+        yaml: inspectionWith('《公共场所卫生管理条例》第十条', '《公共浴室检查工作通知》第一条'),
+        at: '公共浴室检查工作通知',
+        message: 'level',
+      },
+    ],
+  },
+  *check(item, context) {
+    if (item.isCancelled || item.applicability('随机抽查') === '不适用') return;
+    for (const [index, { 依据: basis }] of (item.blocks.随机抽查 ?? []).entries()) {
+      const citations = citationsAt(basis, ['随机抽查', index, '依据']);
+      const [first] = citations;
+      // What is not on file may be a law: only where all are known to be none is it a fault.
+      if (
+        first === undefined ||
+        !citations.every(({ title }) => context.statute(title)?.value.效力级别 === '规范性文件')
+      )
+        continue;
+      const { path, span, title } = first;
+      yield { path, ...(span && { span }), message: 'level', args: { title } };
+    }
+  },
+});
