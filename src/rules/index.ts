@@ -16,6 +16,9 @@ import { present as feesPresent } from './fees/present.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
 import { present as materialsPresent } from './materials/present.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
+import { placeOrOrgan as namingPlaceOrOrgan } from './naming/place-or-organ.ts';
+import { regionalTerms as namingRegionalTerms } from './naming/regional-terms.ts';
+import { verbFitsType as namingVerbFitsType } from './naming/verb-fits-type.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
 import { present as notesPresent } from './notes/present.ts';
 import { present as procedurePresent } from './procedure/present.ts';
@@ -47,6 +50,10 @@ import { wrongType as schemaWrongType } from './schema/wrong-type.ts';
 import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
+import { documentNumber as typographyDocumentNumber } from './typography/document-number.ts';
+import { spacing as typographySpacing } from './typography/spacing.ts';
+import { traditional as typographyTraditional } from './typography/traditional.ts';
+import { width as typographyWidth } from './typography/width.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
@@ -78,6 +85,9 @@ export const RULES: readonly Rule[] = [
   legalBasisPresent,
   materialsPresent,
   namingLevelSuffix,
+  namingPlaceOrOrgan,
+  namingRegionalTerms,
+  namingVerbFitsType,
   namingWidthAndBrackets,
   notesPresent,
   procedurePresent,
@@ -109,6 +119,10 @@ export const RULES: readonly Rule[] = [
   timeLimitPresent,
   timeLimitPromisedWithinLegal,
   timeLimitSameUnit,
+  typographyDocumentNumber,
+  typographySpacing,
+  typographyTraditional,
+  typographyWidth,
   wordingCatchAll,
   wordingVagueMaterials,
   yamlDuplicateKey,
