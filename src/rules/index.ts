@@ -14,6 +14,13 @@ import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-wi
 import { basis as feesBasis } from './fees/basis.ts';
 import { present as feesPresent } from './fees/present.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
+import { amendedSince as lifecycleAmendedSince } from './lifecycle/amended-since.ts';
+import { cancellationDate as lifecycleCancellationDate } from './lifecycle/cancellation-date.ts';
+import { datesInOrder as lifecycleDatesInOrder } from './lifecycle/dates-in-order.ts';
+import { formerCode as lifecycleFormerCode } from './lifecycle/former-code.ts';
+import { history as lifecycleHistory } from './lifecycle/history.ts';
+import { notYetEffective as lifecycleNotYetEffective } from './lifecycle/not-yet-effective.ts';
+import { stillOffered as lifecycleStillOffered } from './lifecycle/still-offered.ts';
 import { present as materialsPresent } from './materials/present.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
 import { placeOrOrgan as namingPlaceOrOrgan } from './naming/place-or-organ.ts';
@@ -83,6 +90,13 @@ export const RULES: readonly Rule[] = [
   feesBasis,
   feesPresent,
   legalBasisPresent,
+  lifecycleAmendedSince,
+  lifecycleCancellationDate,
+  lifecycleDatesInOrder,
+  lifecycleFormerCode,
+  lifecycleHistory,
+  lifecycleNotYetEffective,
+  lifecycleStillOffered,
   materialsPresent,
   namingLevelSuffix,
   namingPlaceOrOrgan,
