@@ -3,14 +3,17 @@ import type { Rule } from '../model/rule.ts';
 import { baseCode as codesBaseCode } from './codes/base-code.ts';
 import { creditCode as codesCreditCode } from './codes/credit-code.ts';
 import { duplicate as codesDuplicate } from './codes/duplicate.ts';
+import { implementationCode as codesImplementationCode } from './codes/implementation-code.ts';
 import { implementedTwice as codesImplementedTwice } from './codes/implemented-twice.ts';
 import { path as codesPath } from './codes/path.ts';
+import { subItemsContiguous as codesSubItemsContiguous } from './codes/sub-items-contiguous.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
 import { present as contactPresent } from './contact/present.ts';
 import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft-completeness.ts';
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
 import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
+import { movedToBureau as coverageMovedToBureau } from './coverage/moved-to-bureau.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { present as feesPresent } from './fees/present.ts';
 import { present as legalBasisPresent } from './legal-basis/present.ts';
@@ -79,14 +82,17 @@ export const RULES: readonly Rule[] = [
   codesBaseCode,
   codesCreditCode,
   codesDuplicate,
+  codesImplementationCode,
   codesImplementedTwice,
   codesPath,
+  codesSubItemsContiguous,
   conditionsPresent,
   contactPresent,
   coverageDraftCompleteness,
   coverageItemMissing,
   coverageKeyApplies,
   coverageLineWithoutOrgan,
+  coverageMovedToBureau,
   feesBasis,
   feesPresent,
   legalBasisPresent,

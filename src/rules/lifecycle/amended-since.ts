@@ -68,16 +68,17 @@ export const amendedSince = defineRule({
 });
 
 /** The last day on which an item is known to have been looked at; undefined where it carries no dates. */
-function lastReview({ 生效日期: from, 沿革: history }: ItemBlocks): string | undefined {
-  const dates = [...(from === undefined ? [] : [from]), ...(history ?? []).map(({ 日期: date }) => date)];
-  return dates.toSorted().at(-1);
+function lastReview({ 生效日期: from, 沿革: history = [] }: ItemBlocks): string | undefined {
+  return latest([from, ...history.map(({ 日期: date }) => date)]);
 }
 
 /** The last change of a statute that is known and in force. Repeal is another rule's matter. */
 function lastChange({ 状态: status, 施行日期: since, 修订日期: amended }: Statute, asOf: string): string | undefined {
-  if (status === '已废止') return undefined;
-  return [since, amended]
-    .filter((date) => date !== undefined && date <= asOf)
-    .toSorted()
-    .at(-1);
+  return status === '已废止' ? undefined : latest([since, amended].filter((date) => (date ?? '') <= asOf));
+}
+
+/** ISO dates follow one another as texts do. */
+function latest(dates: readonly (string | undefined)[]): string | undefined {
+  const last = dates.reduce<string>((later, date) => ((date ?? '') > later ? (date ?? '') : later), '');
+  return last === '' ? undefined : last;
 }
