@@ -17,8 +17,17 @@ export function responsibleOrgans(
   item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>,
   asOf: string,
 ): readonly DocumentRecord<Organ>[] {
-  const bureaus = organs.filter(({ value }) => (value.集中行使 ?? []).some((taken) => tookOver(taken, item, asOf)));
+  const bureaus = approvalBureaus(organs, item, asOf);
   return bureaus.length > 0 ? bureaus : organs.filter(({ value }) => value.条线.includes(item.条线));
+}
+
+/** Of the organs of one division, those that took the item's line and type over. */
+export function approvalBureaus(
+  organs: readonly DocumentRecord<Organ>[],
+  item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>,
+  asOf: string,
+): readonly DocumentRecord<Organ>[] {
+  return organs.filter(({ value }) => (value.集中行使 ?? []).some((taken) => tookOver(taken, item, asOf)));
 }
 
 type TakenOver = NonNullable<Organ['集中行使']>[number];

@@ -5,8 +5,10 @@ import { stale as baselineStale } from './baseline/stale.ts';
 import { baseCode as codesBaseCode } from './codes/base-code.ts';
 import { creditCode as codesCreditCode } from './codes/credit-code.ts';
 import { duplicate as codesDuplicate } from './codes/duplicate.ts';
+import { implementationCode as codesImplementationCode } from './codes/implementation-code.ts';
 import { implementedTwice as codesImplementedTwice } from './codes/implemented-twice.ts';
 import { path as codesPath } from './codes/path.ts';
+import { subItemsContiguous as codesSubItemsContiguous } from './codes/sub-items-contiguous.ts';
 import { basisGiven as conditionsBasisGiven } from './conditions/basis-given.ts';
 import { certificateAskedFor as conditionsCertificateAskedFor } from './conditions/certificate-asked-for.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
@@ -22,6 +24,7 @@ import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
 import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
+import { movedToBureau as coverageMovedToBureau } from './coverage/moved-to-bureau.ts';
 import { amount as feesAmount } from './fees/amount.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
@@ -45,6 +48,13 @@ import { documentNumber as legalBasisDocumentNumber } from './legal-basis/docume
 import { present as legalBasisPresent } from './legal-basis/present.ts';
 import { settingGiven as legalBasisSettingGiven } from './legal-basis/setting-given.ts';
 import { settingLevel as legalBasisSettingLevel } from './legal-basis/setting-level.ts';
+import { amendedSince as lifecycleAmendedSince } from './lifecycle/amended-since.ts';
+import { cancellationDate as lifecycleCancellationDate } from './lifecycle/cancellation-date.ts';
+import { datesInOrder as lifecycleDatesInOrder } from './lifecycle/dates-in-order.ts';
+import { formerCode as lifecycleFormerCode } from './lifecycle/former-code.ts';
+import { history as lifecycleHistory } from './lifecycle/history.ts';
+import { notYetEffective as lifecycleNotYetEffective } from './lifecycle/not-yet-effective.ts';
+import { stillOffered as lifecycleStillOffered } from './lifecycle/still-offered.ts';
 import { basisGiven as materialsBasisGiven } from './materials/basis-given.ts';
 import { copies as materialsCopies } from './materials/copies.ts';
 import { described as materialsDescribed } from './materials/described.ts';
@@ -55,6 +65,9 @@ import { present as materialsPresent } from './materials/present.ts';
 import { sameTwice as materialsSameTwice } from './materials/same-twice.ts';
 import { sharedCertificate as materialsSharedCertificate } from './materials/shared-certificate.ts';
 import { levelSuffix as namingLevelSuffix } from './naming/level-suffix.ts';
+import { placeOrOrgan as namingPlaceOrOrgan } from './naming/place-or-organ.ts';
+import { regionalTerms as namingRegionalTerms } from './naming/regional-terms.ts';
+import { verbFitsType as namingVerbFitsType } from './naming/verb-fits-type.ts';
 import { widthAndBrackets as namingWidthAndBrackets } from './naming/width-and-brackets.ts';
 import { content as notesContent } from './notes/content.ts';
 import { present as notesPresent } from './notes/present.ts';
@@ -120,6 +133,10 @@ import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limi
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
 import { stepsWithinPromised as timeLimitStepsWithinPromised } from './time-limit/steps-within-promised.ts';
 import { workingDays as timeLimitWorkingDays } from './time-limit/working-days.ts';
+import { documentNumber as typographyDocumentNumber } from './typography/document-number.ts';
+import { spacing as typographySpacing } from './typography/spacing.ts';
+import { traditional as typographyTraditional } from './typography/traditional.ts';
+import { width as typographyWidth } from './typography/width.ts';
 import { ownBlocks as waysOwnBlocks } from './ways/own-blocks.ts';
 import { ownMaterials as waysOwnMaterials } from './ways/own-materials.ts';
 import { renewalLeadTime as waysRenewalLeadTime } from './ways/renewal-lead-time.ts';
@@ -143,8 +160,10 @@ export const RULES: readonly Rule[] = [
   codesBaseCode,
   codesCreditCode,
   codesDuplicate,
+  codesImplementationCode,
   codesImplementedTwice,
   codesPath,
+  codesSubItemsContiguous,
   conditionsBasisGiven,
   conditionsCertificateAskedFor,
   conditionsPresent,
@@ -160,6 +179,7 @@ export const RULES: readonly Rule[] = [
   coverageItemMissing,
   coverageKeyApplies,
   coverageLineWithoutOrgan,
+  coverageMovedToBureau,
   feesAmount,
   feesBasis,
   feesFreeButCharged,
@@ -183,6 +203,13 @@ export const RULES: readonly Rule[] = [
   legalBasisPresent,
   legalBasisSettingGiven,
   legalBasisSettingLevel,
+  lifecycleAmendedSince,
+  lifecycleCancellationDate,
+  lifecycleDatesInOrder,
+  lifecycleFormerCode,
+  lifecycleHistory,
+  lifecycleNotYetEffective,
+  lifecycleStillOffered,
   materialsBasisGiven,
   materialsCopies,
   materialsDescribed,
@@ -193,6 +220,9 @@ export const RULES: readonly Rule[] = [
   materialsSameTwice,
   materialsSharedCertificate,
   namingLevelSuffix,
+  namingPlaceOrOrgan,
+  namingRegionalTerms,
+  namingVerbFitsType,
   namingWidthAndBrackets,
   notesContent,
   notesPresent,
@@ -258,6 +288,10 @@ export const RULES: readonly Rule[] = [
   timeLimitSameUnit,
   timeLimitStepsWithinPromised,
   timeLimitWorkingDays,
+  typographyDocumentNumber,
+  typographySpacing,
+  typographyTraditional,
+  typographyWidth,
   waysOwnBlocks,
   waysOwnMaterials,
   waysRenewalLeadTime,

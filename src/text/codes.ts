@@ -87,7 +87,6 @@ export function divisionParent(code: string): string | undefined {
 
 // A bound for the backtracking below; the national exchange tables hold 36 characters.
 const LONGEST_IMPLEMENTATION_CODE = 128;
-const NATIONAL_FORM = /^([0-9A-Za-z]{18})\d[0-9A-Z]{12}(?:\d{2})?$/u;
 const LOCAL_FORM = /^.+-\d{12}-\d+-(.+)-\d+-\d{2}$/u;
 
 /**
@@ -99,5 +98,22 @@ const LOCAL_FORM = /^.+-\d{12}-\d+-(.+)-\d+-\d{2}$/u;
  */
 export function organSegment(id: string): string | undefined {
   if (id.length > LONGEST_IMPLEMENTATION_CODE) return undefined;
-  return (NATIONAL_FORM.exec(id) ?? LOCAL_FORM.exec(id))?.[1];
+  return parseImplementationCode(id)?.organ ?? LOCAL_FORM.exec(id)?.[1];
+}
+
+const NATIONAL_PARTS = /^([0-9A-Za-z]{18})([0-9])([0-9A-Z]{12})([0-9]{2})?$/u;
+
+/** The parts of an implementation code in the national form, with their UTF-16 offsets: organ 0, level 18, base 19, way 31. */
+export interface ImplementationCode {
+  readonly organ: string;
+  readonly level: string;
+  readonly base: string;
+  /** Undefined where the code does not go down to the way. */
+  readonly way: string | undefined;
+}
+
+/** Reads a code of credit code (18), level (1), base code (12) and possibly way (2); undefined for any other form. */
+export function parseImplementationCode(id: string): ImplementationCode | undefined {
+  const [, organ, level, base, way] = NATIONAL_PARTS.exec(id) ?? [];
+  return organ === undefined || level === undefined || base === undefined ? undefined : { organ, level, base, way };
 }

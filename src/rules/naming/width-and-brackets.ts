@@ -1,5 +1,8 @@
 import { defineDocumentRule } from '../../model/rule.ts';
+import type { CatalogueDocument } from '../../model/document.ts';
 import type { DocumentFinding } from '../../model/rule.ts';
+import type { Correction } from '../../text/typography.ts';
+import { fixOf } from '../corrections.ts';
 
 const NAMES = ['事项名称', '业务办理项'] as const;
 const FULL_WIDTH: Readonly<Record<string, string>> = {
@@ -14,8 +17,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 /** Brackets anywhere; a comma, colon or semicolon not between two digits or letters (1:500, ISO 9001:2015). */
 const HALF_WIDTH_MARK = /[()[\]]|(?<![0-9A-Za-z])[,:;]|[,:;](?![0-9A-Za-z])/gu;
 const FULL_WIDTH_LETTER = /[Ａ-Ｚａ-ｚ０-９]/gu;
-/** A space that does not part two Latin words. */
+/** A space that does not part two Latin words; between two Chinese words it may have been meant as a mark. */
 const STRAY_SPACE = /(?<![0-9A-Za-z])\s|\s(?![0-9A-Za-z])/gu;
+const BETWEEN_WORDS = /\p{Script=Han}\s+\p{Script=Han}/u;
 const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
   '［': '］',
@@ -72,24 +76,46 @@ export const widthAndBrackets = defineDocumentRule({
       { yaml: `${named('公共浴室经营许可')}业务办理项: 变更名称）\n`, at: '）', message: 'unpaired' },
     ],
   },
-  *check({ kind, map }) {
+  *check(document) {
+    const { kind, map } = document;
     if (kind !== '基本目录' && kind !== '实施清单') return;
-    for (const key of NAMES) if (typeof map[key] === 'string') yield* faults(key, map[key]);
+    for (const key of NAMES) if (typeof map[key] === 'string') yield* faults(document, key, map[key]);
   },
 });
 
-function* faults(key: string, name: string): Generator<DocumentFinding> {
+function* faults(document: CatalogueDocument, key: string, name: string): Generator<DocumentFinding> {
   const proper = name
     .replace(HALF_WIDTH_MARK, (mark) => FULL_WIDTH[mark] ?? mark)
     .replace(FULL_WIDTH_LETTER, (letter) => letter.normalize('NFKC'));
   // Every replacement is one UTF-16 unit for one.
   const wrong = name.split('').flatMap((mark, index) => (mark === proper.charAt(index) ? [] : [index]));
   const marks = new Set(wrong.map((index) => name.charAt(index)));
-  if (wrong[0] !== undefined) yield finding(key, wrong[0], 'width', { marks: [...marks].join(''), name: proper });
-  const space = name.search(STRAY_SPACE);
-  if (space >= 0) yield finding(key, space, 'space', { name: proper.replace(STRAY_SPACE, '') });
+  if (wrong[0] !== undefined)
+    yield {
+      ...finding(key, wrong[0], 'width', { marks: [...marks].join(''), name: proper }),
+      ...fixOf(
+        document,
+        [key],
+        corrections(wrong, (index) => proper.charAt(index)),
+      ),
+    };
+  const spaces = [...name.matchAll(STRAY_SPACE)].map(({ index }) => index);
+  if (spaces[0] !== undefined)
+    yield {
+      ...finding(key, spaces[0], 'space', { name: proper.replace(STRAY_SPACE, '') }),
+      ...(!BETWEEN_WORDS.test(name) &&
+        fixOf(
+          document,
+          [key],
+          corrections(spaces, () => ''),
+        )),
+    };
   const unpaired = firstUnpaired(proper);
   if (unpaired !== undefined) yield finding(key, unpaired, 'unpaired', { mark: proper.charAt(unpaired) });
+}
+
+function corrections(places: readonly number[], textAt: (index: number) => string): Correction[] {
+  return places.map((start) => ({ start, end: start + 1, text: textAt(start) }));
 }
 
 function finding(key: string, start: number, message: string, args: Readonly<Record<string, string>>): DocumentFinding {

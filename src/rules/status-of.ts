@@ -1,0 +1,25 @@
+import type { Context, DocumentRecord } from '../model/context.ts';
+import type { CatalogueDocument } from '../model/document.ts';
+import { keyOf } from '../model/effective.ts';
+import type { StandardItem } from '../model/generated/types.ts';
+
+/** The 基本目录 that an 实施清单 carries out. */
+export function standardOf(
+  { kind, map }: CatalogueDocument,
+  context: Context,
+): DocumentRecord<StandardItem> | undefined {
+  const { 基本编码: base, 办理项编码: way } = map;
+  if (kind !== '实施清单' || typeof base !== 'string') return undefined;
+  return context.standard(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));
+}
+
+/** 状态 of a 基本目录 or 实施清单: its own, else that of its standard. What is not written is 在用. */
+export function statusOf(document: CatalogueDocument, context: Context): string {
+  const { 状态: own } = document.map;
+  return typeof own === 'string' ? own : (standardOf(document, context)?.value.状态 ?? '在用');
+}
+
+/** Whether a document is one of the two that have a life: a 基本目录 or an 实施清单. */
+export function hasLife({ kind }: CatalogueDocument): boolean {
+  return kind === '基本目录' || kind === '实施清单';
+}
