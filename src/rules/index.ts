@@ -48,6 +48,19 @@ import { present as timeLimitPresent } from './time-limit/present.ts';
 import { promisedWithinLegal as timeLimitPromisedWithinLegal } from './time-limit/promised-within-legal.ts';
 import { sameUnit as timeLimitSameUnit } from './time-limit/same-unit.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
+import { degreeWords as wordingDegreeWords } from './wording/degree-words.ts';
+import { equipmentSlots as wordingEquipmentSlots } from './wording/equipment-slots.ts';
+import { genericProof as wordingGenericProof } from './wording/generic-proof.ts';
+import { hollowLimits as wordingHollowLimits } from './wording/hollow-limits.ts';
+import { hollowSteps as wordingHollowSteps } from './wording/hollow-steps.ts';
+import { judgingWords as wordingJudgingWords } from './wording/judging-words.ts';
+import { moneySlots as wordingMoneySlots } from './wording/money-slots.ts';
+import { openLists as wordingOpenLists } from './wording/open-lists.ts';
+import { peopleSlots as wordingPeopleSlots } from './wording/people-slots.ts';
+import { pointsElsewhere as wordingPointsElsewhere } from './wording/points-elsewhere.ts';
+import { siteSlots as wordingSiteSlots } from './wording/site-slots.ts';
+import { unmeasuredFitness as wordingUnmeasuredFitness } from './wording/unmeasured-fitness.ts';
+import { unnamedAuthority as wordingUnnamedAuthority } from './wording/unnamed-authority.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
 import { encoding as yamlEncoding } from './yaml/encoding.ts';
@@ -110,6 +123,19 @@ export const RULES: readonly Rule[] = [
   timeLimitPromisedWithinLegal,
   timeLimitSameUnit,
   wordingCatchAll,
+  wordingDegreeWords,
+  wordingEquipmentSlots,
+  wordingGenericProof,
+  wordingHollowLimits,
+  wordingHollowSteps,
+  wordingJudgingWords,
+  wordingMoneySlots,
+  wordingOpenLists,
+  wordingPeopleSlots,
+  wordingPointsElsewhere,
+  wordingSiteSlots,
+  wordingUnmeasuredFitness,
+  wordingUnnamedAuthority,
   wordingVagueMaterials,
   yamlDuplicateKey,
   yamlEncoding,
