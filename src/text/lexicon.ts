@@ -17,8 +17,9 @@ export interface LexiconWord {
 }
 
 const BLANK = '\u0000';
-// Titles keep a mark of their own: a condition that is a title and nothing else says nothing.
+// Titles of norms keep a mark of their own: a condition that is one and nothing else says nothing.
 const TITLE = '\u0001';
+const NORM = /(?:法|条例|规定|办法|细则|规则|通知|标准|规范|意见|决定|公告|方案|要求)\s*》$/u;
 const QUOTATIONS = [
   ['“', '”'],
   ['「', '」'],
@@ -35,11 +36,11 @@ const GRADE =
   '等(?:级|额|于|同(?!时)|价(?!格)|值|效(?!力)|待|候|比例|距|离子)|(?:(?<![合共协相])同|(?<!水)平|(?<![核校面])对|(?<![码街])头|(?<![之统唯其])一|[高中初甲乙丙丁特优劣均二三四五])等';
 const DEFINITE = new RegExp(`${DEFINED_CLASS}|${GRADE}`, 'gu');
 
-function blankOut(text: string, spans: readonly BracketSpan[], blank = BLANK): string {
+function blankOut(text: string, spans: readonly BracketSpan[], blank: (stretch: string) => string = () => BLANK): string {
   const pieces: string[] = [];
   let done = 0;
   for (const { start, end } of spans) {
-    pieces.push(text.slice(done, start), blank.repeat(end - start));
+    pieces.push(text.slice(done, start), blank(text.slice(start, end)).repeat(end - start));
     done = end;
   }
   return pieces.join('') + text.slice(done);
@@ -52,7 +53,7 @@ function isQuoted(text: string, { start, end }: BracketSpan): boolean {
 
 /** The text, as long as before, with blanks for what may not be judged: titles, quotations, definite words. */
 function mask(text: string): string {
-  let masked = blankOut(text, outermostPairs(text, '《', '》'), TITLE);
+  let masked = blankOut(text, outermostPairs(text, '《', '》'), (title) => (NORM.test(title) ? TITLE : BLANK));
   for (const [open, close] of QUOTATIONS) {
     const quotations = outermostPairs(masked, open, close).filter((span) => isQuoted(masked, span));
     masked = blankOut(masked, quotations);

@@ -27,7 +27,7 @@ export const equipmentSlots = defineWording({
     ],
     invalid: [
       { yaml: '申请条件:\n  - 内容: 有检验设备', at: '检验设备', message: 'found' },
-      { yaml: '申请条件:\n  - 内容: 配备消毒设施和通风设备，并正常使用', at: '通风设备', message: 'found' },
+      { yaml: '申请条件:\n  - 内容: 配备正常使用的通风设备', at: '通风设备', message: 'found' },
     ],
   },
 });
