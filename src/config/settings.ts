@@ -34,6 +34,7 @@ export function resolveSettings(
     codes: codeProfile(settings?.编码),
     profile: SICHUAN_2017,
     unknownRule: (id) => (ruleIds.includes(id) ? undefined : { nearest: closest(id, ruleIds) }),
+    lexicon: lexiconWords(settings?.词库),
     severityOf(rule) {
       if (selection.only?.length && !matches(rule.id, selection.only)) return undefined;
       if (matches(rule.id, selection.skip ?? [])) return undefined;
@@ -64,6 +65,10 @@ function checkName(name: string, names: readonly string[]): void {
     `没有“${name}”这条规则或者这组规则。`,
     nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`,
   );
+}
+
+function lexiconWords(words: Settings['词库'] = []): ResolvedSettings['lexicon'] {
+  return words.map(({ 词语: word, 类别: title, 放行: pass }) => ({ word, title, silent: pass === '是' }));
 }
 
 function codeProfile(codes: Settings['编码']): ResolvedSettings['codes'] {

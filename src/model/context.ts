@@ -3,6 +3,7 @@ import type { Certificate, Level, Organ, StandardItem, Statute } from './generat
 import type { ItemKey } from './item.ts';
 import type { Profile } from './profile.ts';
 import type { Severity } from './diagnostic.ts';
+import type { LexiconWord } from '../text/lexicon.ts';
 
 /** A typed document of the catalogue. The value fits its schema, less the keys in `unjudged`. */
 export interface DocumentRecord<Value> {
@@ -50,6 +51,8 @@ export interface ResolvedSettings {
   readonly profile: Profile;
   /** The nearest known rule id to one that is none; undefined where it is one. */
   readonly unknownRule: (id: string) => { readonly nearest: string | undefined } | undefined;
+  /** Words that the catalogue adds to the classes of vague wording, or takes out of them. */
+  readonly lexicon: readonly LexiconWord[];
   /** Severity of a rule id; undefined = off. */
   severityOf(rule: RuleStanding): Severity | undefined;
 }

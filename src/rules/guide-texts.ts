@@ -1,30 +1,52 @@
 import type { ItemBlocks } from '../model/item.ts';
 import type { Path } from '../model/positions.ts';
 
+/** Blocks with texts that tell the citizen what to do. */
+type GuideBlock = '申请条件' | '申请材料' | '办理程序' | '特别程序' | '办理时限' | '联系方式';
+
+/** Which texts of an entry are judged, block by block. */
+export type GuideFields = Readonly<Partial<Record<GuideBlock, readonly string[]>>>;
+
 /** A text that tells the citizen what to do, as opposed to quoted law (原文), names of laws, and the item's own name. */
 interface GuideText {
   readonly path: Path;
-  readonly block: '申请条件' | '申请材料' | '办理程序';
   readonly text: string;
+  /** What else the entry says that may make the text concrete. */
+  readonly details: string;
 }
 
-/** The texts that wording rules judge: conditions, materials and steps, without 原文 and 依据. */
-export function* guideTexts(blocks: ItemBlocks): Generator<GuideText> {
-  yield* textsOf('申请条件', blocks.申请条件, ['内容', '细化说明']);
-  if (Array.isArray(blocks.申请材料))
-    yield* textsOf('申请材料', blocks.申请材料, ['材料名称', '规格', '细化说明', '填报须知']);
-  yield* textsOf('办理程序', blocks.办理程序, ['环节', '内容']);
+const DETAILS: Readonly<Partial<Record<GuideBlock, readonly string[]>>> = {
+  申请条件: ['细化说明'],
+  申请材料: ['细化说明', '填报须知', '规格', '证照'],
+  办理程序: ['时限'],
+  特别程序: ['时限'],
+};
+
+/** The texts that a wording rule judges. */
+export function* guideTexts(blocks: ItemBlocks, fields: GuideFields): Generator<GuideText> {
+  for (const [block, keys] of Object.entries(fields) as [GuideBlock, readonly string[]][]) {
+    const home: Path = block === '联系方式' ? [block, '窗口'] : [block];
+    const value: unknown = block === '联系方式' ? blocks.联系方式?.窗口 : blocks[block];
+    if (Array.isArray(value))
+      for (const [index, entry] of (value as readonly unknown[]).entries())
+        yield* textsOf(entry, [...home, index], keys, DETAILS[block] ?? []);
+    else yield* textsOf(value, home, keys, DETAILS[block] ?? []);
+  }
 }
 
 function* textsOf(
-  block: GuideText['block'],
-  entries: readonly object[] | undefined,
+  entry: unknown,
+  home: Path,
   keys: readonly string[],
+  detailKeys: readonly string[],
 ): Generator<GuideText> {
-  for (const [index, entry] of (entries ?? []).entries()) {
-    for (const key of keys) {
-      const text = (entry as Readonly<Record<string, unknown>>)[key];
-      if (typeof text === 'string') yield { path: [block, index, key], block, text };
-    }
+  if (typeof entry !== 'object' || entry === null) return;
+  const texts = entry as Readonly<Record<string, unknown>>;
+  for (const key of keys) {
+    const text = texts[key];
+    if (typeof text !== 'string') continue;
+    const details = detailKeys.flatMap((other) => (other === key ? [] : (texts[other] ?? []))).join('\n');
+    const issuer = typeof texts['出具机构'] === 'string' ? `\n${texts['出具机构']}出具的` : '';
+    yield { path: [...home, key], text, details: details + issuer };
   }
 }

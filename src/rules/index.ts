@@ -141,6 +141,19 @@ import { ownBlocks as waysOwnBlocks } from './ways/own-blocks.ts';
 import { ownMaterials as waysOwnMaterials } from './ways/own-materials.ts';
 import { renewalLeadTime as waysRenewalLeadTime } from './ways/renewal-lead-time.ts';
 import { catchAll as wordingCatchAll } from './wording/catch-all.ts';
+import { degreeWords as wordingDegreeWords } from './wording/degree-words.ts';
+import { equipmentSlots as wordingEquipmentSlots } from './wording/equipment-slots.ts';
+import { genericProof as wordingGenericProof } from './wording/generic-proof.ts';
+import { hollowLimits as wordingHollowLimits } from './wording/hollow-limits.ts';
+import { hollowSteps as wordingHollowSteps } from './wording/hollow-steps.ts';
+import { judgingWords as wordingJudgingWords } from './wording/judging-words.ts';
+import { moneySlots as wordingMoneySlots } from './wording/money-slots.ts';
+import { openLists as wordingOpenLists } from './wording/open-lists.ts';
+import { peopleSlots as wordingPeopleSlots } from './wording/people-slots.ts';
+import { pointsElsewhere as wordingPointsElsewhere } from './wording/points-elsewhere.ts';
+import { siteSlots as wordingSiteSlots } from './wording/site-slots.ts';
+import { unmeasuredFitness as wordingUnmeasuredFitness } from './wording/unmeasured-fitness.ts';
+import { unnamedAuthority as wordingUnnamedAuthority } from './wording/unnamed-authority.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
 import { encoding as yamlEncoding } from './yaml/encoding.ts';
@@ -296,6 +309,19 @@ export const RULES: readonly Rule[] = [
   waysOwnMaterials,
   waysRenewalLeadTime,
   wordingCatchAll,
+  wordingDegreeWords,
+  wordingEquipmentSlots,
+  wordingGenericProof,
+  wordingHollowLimits,
+  wordingHollowSteps,
+  wordingJudgingWords,
+  wordingMoneySlots,
+  wordingOpenLists,
+  wordingPeopleSlots,
+  wordingPointsElsewhere,
+  wordingSiteSlots,
+  wordingUnmeasuredFitness,
+  wordingUnnamedAuthority,
   wordingVagueMaterials,
   yamlDuplicateKey,
   yamlEncoding,

@@ -1,9 +1,13 @@
-import { defineRule } from '../../model/rule.ts';
-import { findVague } from '../../text/lexicon.ts';
-import { guideTexts } from '../guide-texts.ts';
+import { defineWording } from '../wording-rule.ts';
 
-export const catchAll = defineRule({
+export const catchAll = defineWording({
   id: 'wording/catch-all',
+  entry: 'V01',
+  fields: {
+    申请条件: ['内容', '细化说明'],
+    申请材料: ['材料名称', '规格', '细化说明', '填报须知'],
+    办理程序: ['环节', '内容'],
+  },
   title: {
     zh: '条件、材料和程序不得写“其他”一类的兜底要求',
     en: 'Conditions, materials and steps must not contain a catch-all',
@@ -14,11 +18,9 @@ export const catchAll = defineRule({
     { 名称: '优化营商环境条例', 条款: '第三十五条' },
     { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
   ],
-  messages: {
-    found: {
-      zh: ({ words }) => `“${words}”是兜底要求，办事人不知道究竟要什么`,
-      en: ({ words }) => `“${words}” is a catch-all: nobody can know what is asked for`,
-    },
+  found: {
+    zh: ({ words }) => `“${words}”是兜底要求，办事人不知道究竟要什么`,
+    en: ({ words }) => `“${words}” is a catch-all: nobody can know what is asked for`,
   },
   advice: {
     zh: '把所指的材料或者条件逐一列出，各写名称和依据；没有法律、法规依据的删去。',
@@ -32,12 +34,7 @@ export const catchAll = defineRule({
     invalid: [
       { yaml: '申请材料:\n  - 材料名称: 法律、法规规定的其他材料', at: '其他材料', message: 'found' },
       { yaml: '申请条件:\n  - 内容: 具备主管部门认为有必要的其他条件', at: '其他条件', message: 'found' },
+      { yaml: '申请条件:\n  - 内容: 达到经营条件\n    细化说明: 还要交“其他材料”', at: '其他材料', message: 'found' },
     ],
-  },
-  *check(item) {
-    for (const { path, text } of guideTexts(item.blocks)) {
-      for (const { start, end, text: words } of findVague(text, 'V01'))
-        yield { path, span: { start, end }, message: 'found', args: { words } };
-    }
   },
 });

@@ -1,21 +1,22 @@
-import { defineRule } from '../../model/rule.ts';
-import { findVague } from '../../text/lexicon.ts';
-import { guideTexts } from '../guide-texts.ts';
+import { defineWording } from '../wording-rule.ts';
 
-export const vagueMaterials = defineRule({
+export const vagueMaterials = defineWording({
   id: 'wording/vague-materials',
-  title: { zh: '申请材料不得写“有关材料”“相关证明”', en: 'Materials must not be named “relevant documents”' },
+  entry: 'V02',
+  fields: { 申请条件: ['内容', '细化说明'], 申请材料: ['材料名称', '规格', '细化说明', '填报须知'] },
+  title: {
+    zh: '条件和材料不得写“有关材料”“相关证明”',
+    en: 'Conditions and materials must not speak of “relevant documents”',
+  },
   severity: 'error',
   since: '0.1.0',
   basis: [
     { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
     { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
   ],
-  messages: {
-    found: {
-      zh: ({ words }) => `“${words}”没有说清是哪一份材料`,
-      en: ({ words }) => `“${words}” does not say which document is meant`,
-    },
+  found: {
+    zh: ({ words }) => `“${words}”没有说清是哪一份材料`,
+    en: ({ words }) => `“${words}” does not say which document is meant`,
   },
   advice: {
     zh: '写出材料的全称、由谁出具、要原件还是复印件、要几份；有几份的，一份一条。',
@@ -24,8 +25,8 @@ export const vagueMaterials = defineRule({
   examples: {
     valid: [
       {},
-      { yaml: '申请条件:\n  - 内容: 已经提交相关材料' },
       { yaml: '申请材料:\n  - 材料名称: 法律、法规规定的其他有关材料' },
+      { yaml: '申请材料:\n  - 材料名称: 卫生许可申请表\n    填报须知: 上传到“相关材料”栏' },
     ],
     invalid: [
       { yaml: '申请材料:\n  - 材料名称: 经营场所的有关证明', at: '有关证明', message: 'found' },
@@ -34,13 +35,7 @@ export const vagueMaterials = defineRule({
         at: '相关材料',
         message: 'found',
       },
+      { yaml: '申请条件:\n  - 内容: 已经提交相关材料', at: '相关材料', message: 'found' },
     ],
-  },
-  *check(item) {
-    for (const { path, block, text } of guideTexts(item.blocks)) {
-      if (block !== '申请材料') continue;
-      for (const { start, end, text: words } of findVague(text, 'V02'))
-        yield { path, span: { start, end }, message: 'found', args: { words } };
-    }
   },
 });
