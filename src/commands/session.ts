@@ -43,14 +43,15 @@ export interface Session {
 }
 
 /**
- * Opens the catalogue that the paths belong to. Without one, `rootless` commands go on with an empty context.
+ * Opens the catalogue that the paths belong to. Without one, `rootless` commands go on with an empty context
+ * and, unless `quiet`, say so.
  * Throws ExpectedError: missing path, several roots, no catalogue, bad settings, nothing matched.
  */
 export function openSession(
   paths: readonly string[],
   options: CatalogueOptions,
   environment: Environment,
-  { rootless }: { readonly rootless: boolean },
+  { rootless, quiet = false }: { readonly rootless: boolean; readonly quiet?: boolean },
 ): Session {
   const { cwd } = environment;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
@@ -65,7 +66,7 @@ export function openSession(
     );
   }
   if (root === undefined && paths.length === 0)
-    throw new ExpectedError('没有说要检查什么，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
+    throw new ExpectedError('没有说是哪些文件，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
   const base = root ?? commonFolder(paths, cwd);
   const catalogue = openCatalogue(withSettings(diskSource(base), options.config, cwd), root !== undefined);
   const asked = wantedFiles(paths, base, cwd, catalogue);
@@ -75,7 +76,7 @@ export function openSession(
   const settings = settingsOf(catalogue, options, asOf);
   const context = new CatalogueContext(catalogue, settings, asOf);
   checkSelection(context, options);
-  if (root === undefined)
+  if (root === undefined && !quiet)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
     catalogue,
