@@ -35,6 +35,7 @@ write('src/model/generated/types.ts', await types());
 write('src/model/generated/validators.ts', validators());
 write('src/model/generated/applicability.ts', applicability());
 write('src/model/generated/known-keys.ts', knownKeys());
+write('src/model/generated/shapes.ts', shapes());
 write('src/rules/index.ts', ruleRegistry());
 
 /** Findings pick the branch of a union by the JSON type of the value, so branches must not share one. */
@@ -132,6 +133,70 @@ function knownKeys() {
     null,
     2,
   )});\n`;
+}
+
+/**
+ * The order of keys at every level, and which texts are codes, phones or dates: one entry a distinct part of a schema. The
+ * branches of a union never share a JSON type, so they make one shape together.
+ */
+function shapes() {
+  const table = [];
+  const numbers = new Map();
+  const resolve = (schema, file) => {
+    if (!schema.$ref) return [schema, file];
+    const [target, name] = schema.$ref.split('#/$defs/');
+    const home = target === '' ? file : common;
+    const [found, where] = resolve(home.$defs[name], home);
+    return [{ ...found, ...(schema.$ref && { refersTo: name }) }, where];
+  };
+  const textKind = ({ refersTo, pattern = '', examples = [] }) => {
+    if (refersTo === 'isoDate') return 'date';
+    const bare = String(examples[0] ?? '').startsWith('"') || /^\^[([]*\[0-9\]\{\d+\}[^a-z]*\$$/.test(pattern);
+    return ['code', 'wayCode', 'phone'].includes(refersTo) || bare ? 'quoted' : undefined;
+  };
+  const numberOf = (schema, file) => {
+    const [target, home] = resolve(schema, file);
+    const name = JSON.stringify([target, home.title]);
+    if (numbers.has(name)) return numbers.get(name);
+    const number = table.length;
+    numbers.set(name, number);
+    table.push({});
+    const branches = [target, ...(target.anyOf ?? []).map((branch) => resolve(branch, home)[0])];
+    const below = (part) => numberOf(part, home);
+    for (const { properties, items, additionalProperties } of branches)
+      Object.assign(
+        table[number],
+        properties && {
+          keys: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, below(value)])),
+        },
+        items && { items: below(items) },
+        typeof additionalProperties === 'object' && { others: below(additionalProperties) },
+      );
+    const text = branches.map(textKind).find((kind) => kind !== undefined);
+    if (text !== undefined) table[number].text = text;
+    return number;
+  };
+  const roots = Object.fromEntries(
+    Object.keys(DOCUMENTS).map((name) => [
+      schemas[name].properties.文件类型.const,
+      numberOf(schemas[name], schemas[name]),
+    ]),
+  );
+  return `${BANNER}/** What a schema says of one place; numbers are places in SHAPES. */
+export interface Shape {
+  readonly keys?: Readonly<Record<string, number>>;
+  readonly items?: number;
+  readonly others?: number;
+  /** A code or phone, which needs quotes, or a date. */
+  readonly text?: 'quoted' | 'date';
+}
+
+export const ROOT_SHAPES = ${JSON.stringify(roots, null, 2)} as const;
+
+export const SHAPES: readonly Shape[] = [
+${table.map((shape) => `  ${JSON.stringify(shape)},`).join('\n')}
+];
+`;
 }
 
 /** Static imports of every rule file: `src/rules/<group>/<rule>.ts` exports one rule under its camel-cased name. */

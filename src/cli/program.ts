@@ -161,6 +161,19 @@ function producing(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
+  program
+    .command('fmt [路径...]')
+    .description('整理：把文件改成规范的写法（键的次序、缩进、引号），内容和注释都不变')
+    .option('--check', '只列出会改动的文件，不写')
+    .action((paths: string[], options: { readonly check?: boolean }) =>
+      act(
+        import('../commands/fmt.ts').then(
+          ({ fmt }) =>
+            (world) =>
+              fmt(paths, options, world),
+        ),
+      ),
+    );
   outputOption(program.command('import <清单.csv>'))
     .description('导入：按映射把清单变成一个目录，一行一份草稿')
     .requiredOption('--map <映射.yaml>', '导入映射：哪一列是哪个字段')

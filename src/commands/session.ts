@@ -49,17 +49,20 @@ interface Opening {
   readonly rootless: boolean;
   /** Contents that stand for those on the disk, by path below the root. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** Whether nothing is said where there is no catalogue. */
+  readonly quiet?: boolean;
 }
 
 /**
- * Opens the catalogue that the paths belong to. Without one, `rootless` commands go on with an empty context.
+ * Opens the catalogue that the paths belong to. Without one, `rootless` commands go on with an empty context
+ * and, unless `quiet`, say so.
  * Throws ExpectedError: missing path, several roots, no catalogue, bad settings, nothing matched.
  */
 export function openSession(
   paths: readonly string[],
   options: CatalogueOptions,
   environment: Environment,
-  { rootless, overlay }: Opening,
+  { rootless, overlay, quiet = false }: Opening,
 ): Session {
   const { cwd } = environment;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
@@ -74,7 +77,7 @@ export function openSession(
     );
   }
   if (root === undefined && paths.length === 0)
-    throw new ExpectedError('没有说要检查什么，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
+    throw new ExpectedError('没有说是哪些文件，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
   const base = root ?? commonFolder(paths, cwd);
   const files = withSettings(overlaid(diskSource(base), overlay), options.config, cwd);
   const opened = openCatalogue(files, root !== undefined);
@@ -85,7 +88,7 @@ export function openSession(
   const settings = settingsOf(catalogue, options, asOf);
   const context = new CatalogueContext(catalogue, settings, asOf);
   checkSelection(context, options);
-  if (root === undefined)
+  if (root === undefined && !quiet)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
     catalogue,

@@ -9,13 +9,51 @@ import type * as nodeBuild from 'yaml';
 const entry = pathToFileURL(createRequire(import.meta.url).resolve('yaml'));
 const yaml = (await import(new URL('../browser/index.js', entry).href)) as typeof nodeBuild;
 
-export const { Lexer, isAlias, isMap, isScalar, isSeq, parse, parseAllDocuments, stringify, visit } = yaml;
-import type { Node } from 'yaml';
+export const {
+  Document: YamlDocument,
+  Lexer,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  parse,
+  parseAllDocuments,
+  visit,
+} = yaml;
+import type { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 export type { Alias, Document, Node, Pair, Scalar, YAMLMap, YAMLParseError, YAMLSeq } from 'yaml';
 
-/** A text that `stringify` writes in double quotes, whatever it looks like. */
-export function quoted(text: string): Node {
-  const scalar = new yaml.Scalar(text);
-  scalar.type = 'QUOTE_DOUBLE';
-  return scalar;
+/** Lets a collection in brackets be written with or without a space inside them; the library knows only both or neither. */
+export function padded(collection: YAMLMap | YAMLSeq, isPadded: boolean): void {
+  const { toString } = collection;
+  collection.toString = function (this: YAMLMap & YAMLSeq, context, ...rest) {
+    const own = context === undefined ? context : { ...context, flowCollectionPadding: isPadded ? ' ' : '' };
+    return toString.call(this, own as typeof context, ...rest);
+  };
+}
+
+/** Lets numbers, booleans and nulls be written as they came, zeros in front and all. */
+export function keepSource(document: Document): void {
+  visitScalars(document, (scalar) => {
+    if (typeof scalar.value !== 'string') delete scalar.format;
+  });
+  document.setSchema('1.2', {
+    resolveKnownTags: false,
+    customTags: (tags) => [
+      {
+        tag: '',
+        default: true,
+        identify: (value) => typeof value !== 'string' && (typeof value !== 'object' || value === null),
+        test: /(?!)/u,
+        resolve: (text: string) => text,
+        stringify: ({ source, value }) => source ?? JSON.stringify(value),
+      },
+      ...tags,
+    ],
+  });
+}
+
+function visitScalars(document: Document, change: (scalar: Scalar) => void): void {
+  yaml.visit(document, { Scalar: (_, scalar) => change(scalar) });
 }

@@ -112,6 +112,7 @@ import { names as samenessNames } from './sameness/names.ts';
 import { procedure as samenessProcedure } from './sameness/procedure.ts';
 import { allowedValues as schemaAllowedValues } from './schema/allowed-values.ts';
 import { documentKind as schemaDocumentKind } from './schema/document-kind.ts';
+import { keyOrder as schemaKeyOrder } from './schema/key-order.ts';
 import { missingKey as schemaMissingKey } from './schema/missing-key.ts';
 import { outOfBounds as schemaOutOfBounds } from './schema/out-of-bounds.ts';
 import { unknownKey as schemaUnknownKey } from './schema/unknown-key.ts';
@@ -280,6 +281,7 @@ export const RULES: readonly Rule[] = [
   samenessProcedure,
   schemaAllowedValues,
   schemaDocumentKind,
+  schemaKeyOrder,
   schemaMissingKey,
   schemaOutOfBounds,
   schemaUnknownKey,

@@ -28,6 +28,12 @@ export function swallowedKeys(document: CatalogueDocument): readonly SwallowedKe
   return found;
 }
 
+/** Whether YAML read every line of a document as what it was meant to be. */
+export function isReadAsMeant(document: CatalogueDocument): boolean {
+  const isHarmless = document.problems.every(({ id }) => id === 'encoding' || id === 'swallowed-comment');
+  return document.isReadable && isHarmless && swallowedKeys(document).length === 0;
+}
+
 function search(document: CatalogueDocument): SwallowedKey[] {
   const found: SwallowedKey[] = [];
   const misplaced = new Set<Node | undefined>(

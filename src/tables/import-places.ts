@@ -3,7 +3,7 @@ import type { OutputFile } from '../io/output.ts';
 import type { ImportMap, Level } from '../model/generated/types.ts';
 import { divisionParent } from '../text/codes.ts';
 import { byCodePoint } from '../io/file-source.ts';
-import { canonicalYaml } from './canonical-yaml.ts';
+import { canonicalYaml } from '../model/canonical.ts';
 import { LEVELS } from './code-lists.ts';
 import { looksScientific, SCIENTIFIC_REASON } from './import-values.ts';
 import type { ListRecord } from './read-list.ts';

@@ -1,7 +1,7 @@
 import { ExpectedError } from '../io/expected-error.ts';
 import type { OutputFile } from '../io/output.ts';
 import type { ImportColumn, ImportMap } from '../model/generated/types.ts';
-import { canonicalYaml } from './canonical-yaml.ts';
+import { canonicalYaml } from '../model/canonical.ts';
 import { documentValue, refusal } from './import-document.ts';
 import { ImportedPlaces } from './import-places.ts';
 import type { ImportedOrgan } from './import-places.ts';

@@ -26,7 +26,6 @@ test('one record becomes one draft in the canonical form', () => {
 办理项编码: "03"
 实施机关: 510107-sjj
 实施编码: "QQQQ03"
-状态: 草稿
 事项名称: 甲
 事项类型: 行政许可
 条线: 市场监管
@@ -35,6 +34,7 @@ test('one record becomes one draft in the canonical form', () => {
 服务对象:
   - 自然人
   - 企业法人
+状态: 草稿
 版本: 2
 申请条件:
   - 内容: |-

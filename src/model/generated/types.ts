@@ -374,7 +374,6 @@ export interface Implementation {
   实施机关: string;
   实施编码?: string;
   地方编码?: string;
-  来源?: Source;
   监管机关?: string;
   承接自?: string;
   权力来源?: "法定本级行使" | "上级下放" | "上级授权" | "同级授权" | "上级委托" | "同级委托";
@@ -427,7 +426,6 @@ export interface Implementation {
   审批决定证件?: Results;
   许可数量?: Quota;
   收费依据及标准?: Fees;
-  联系方式?: Contact;
   注意事项?: Notes;
   常见问题?: Questions;
   处罚?: Penalties;
@@ -437,6 +435,8 @@ export interface Implementation {
   按收费?: ByFee;
   按抽查?: ByInspection;
   追加?: Additions;
+  联系方式?: Contact;
+  来源?: Source;
 }
 export interface Organ {
   文件类型: "实施机关";
