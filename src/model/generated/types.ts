@@ -556,6 +556,8 @@ export interface ReportSummary {
   errors: number;
   warnings: number;
   infos: number;
+  suppressed?: number;
+  baselined?: number;
 }
 export interface ReportedPosition {
   line: number;
@@ -574,6 +576,14 @@ export interface ReportedRelated {
   range: ReportedRange;
   message: string;
 }
+export interface ReportedEdit {
+  range: ReportedRange;
+  text: string;
+}
+export interface ReportedSuppression {
+  kind: "inSource" | "external";
+  justification: string;
+}
 export interface ReportedDiagnostic {
   rule: string;
   severity: "error" | "warn" | "info";
@@ -586,6 +596,8 @@ export interface ReportedDiagnostic {
   item: string;
   related: ReportedRelated[];
   fingerprint: string;
+  fix?: ReportedEdit[];
+  suppression?: ReportedSuppression;
 }
 export interface DiagnosticsReport {
   version: 1;
