@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Environment } from '../commands/environment.ts';
 import { realDisk } from '../io/atomic-write.ts';
+import { VERSION } from './version.ts';
 
 /** What of a process the program looks at: the real one, or a false one in tests. */
 export interface ProcessLike {
@@ -39,6 +40,8 @@ export function environmentOf(process: ProcessLike, colour: boolean | undefined,
     width: terminalWidth(env, stdout),
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now),
     disk: realDisk,
+    version: VERSION,
+    stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined,
   };
 }
 

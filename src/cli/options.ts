@@ -45,7 +45,12 @@ export function ruleOptions(command: Command): Command {
 /** How findings are judged and shown, and when they fail. */
 export function reportOptions(command: Command, variables: Variables): Command {
   return ruleOptions(selectionOptions(command, variables))
-    .option('-f, --format <格式>', '输出格式：text、json、jsonl、github；写成 格式=文件 存到文件（可以重复）', collect)
+    .option(
+      '-f, --format <格式>',
+      '输出格式：text、compact、json、jsonl、csv、html、sarif、github、gitlab、junit、checkstyle；写成 格式=文件 存到文件，html=文件夹（可以重复）',
+      collect,
+    )
+    .option('--max-show <条数>', 'text 格式在屏幕上最多显示几条（默认 200；0 显示全部；存到文件的总是全部）', count)
     .addOption(choice('--fail-on <级别>', '从哪一级起算失败（默认 error）', SEVERITIES, variables['QINGDAN_FAIL_ON']))
     .option('--max-warnings <条数>', '警告超过这个条数也算失败', count)
     .option('--quiet', '只显示错误')

@@ -16,4 +16,8 @@ export interface Environment {
   /** Today in Asia/Shanghai, as an ISO date. */
   readonly today: string;
   readonly disk: Disk;
+  /** Version of the program. */
+  readonly version: string;
+  /** File to which a GitHub step adds Markdown for its summary page; undefined elsewhere. */
+  readonly stepSummary: string | undefined;
 }

@@ -1,5 +1,5 @@
-import { html, isBlank } from './html.ts';
-import type { Content, Markup } from './html.ts';
+import { html, isBlank } from '../text/html.ts';
+import type { Content, Markup } from '../text/html.ts';
 
 interface Column<Entry> {
   readonly title: string;

@@ -1,8 +1,8 @@
 import type { Conditions, Contact, Fees, LegalBasis, Materials, Quota, Results } from '../model/generated/types.ts';
 import type { ItemBlocks } from '../model/item.ts';
 import { cardTable } from './card-table.ts';
-import { html } from './html.ts';
-import type { Content } from './html.ts';
+import { html } from '../text/html.ts';
+import type { Content } from '../text/html.ts';
 import { procedureFlow, timeLimit } from './procedure.ts';
 import {
   citationText,

@@ -1,7 +1,7 @@
 import type { Inspections, Penalties } from '../model/generated/types.ts';
 import { cardTable } from './card-table.ts';
-import { html } from './html.ts';
-import type { Content, Markup } from './html.ts';
+import { html } from '../text/html.ts';
+import type { Content, Markup } from '../text/html.ts';
 import { citationText, definitions, list } from './values.ts';
 
 /** 处罚: what is punished, and the discretion table. */

@@ -1,8 +1,8 @@
 import { byCodePoint } from '../io/file-source.ts';
 import type { OutputFile } from '../io/output.ts';
 import { APPLICABILITY } from '../model/generated/applicability.ts';
-import { html } from './html.ts';
-import type { Content, Markup } from './html.ts';
+import { html } from '../text/html.ts';
+import type { Content, Markup } from '../text/html.ts';
 import { organTrail, placeTrail } from './item-page.ts';
 import { pageFile } from './page.ts';
 import type { Site } from './page.ts';

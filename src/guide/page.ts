@@ -1,5 +1,5 @@
-import { html, joined } from './html.ts';
-import type { Content } from './html.ts';
+import { html, joined } from '../text/html.ts';
+import type { Content } from '../text/html.ts';
 import { HOME, relativeAddress } from './paths.ts';
 import type { OutputFile } from '../io/output.ts';
 

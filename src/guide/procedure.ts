@@ -2,8 +2,8 @@ import type { ItemBlocks } from '../model/item.ts';
 import type { JointReview, Procedure, SpecialSteps, Step } from '../model/generated/types.ts';
 import { orderOf, waitsOf } from '../model/procedure.ts';
 import { cardTable } from './card-table.ts';
-import { html } from './html.ts';
-import type { Content, Markup } from './html.ts';
+import { html } from '../text/html.ts';
+import type { Content, Markup } from '../text/html.ts';
 import { citationText, definitions, note, situationBadges } from './values.ts';
 
 /** Steps by what they wait for: steps of one stage stand side by side. Nothing is waited for in a circle. */

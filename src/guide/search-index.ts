@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { byCodePoint } from '../io/file-source.ts';
 import type { OutputFile } from '../io/output.ts';
-import { scriptJson } from './html.ts';
+import { scriptJson } from '../text/html.ts';
 import type { Organ, Place, Register } from './register.ts';
 import { SEARCH_SCRIPT } from './search-script.ts';
 

@@ -1,6 +1,6 @@
 import type { EffectiveItem, Written } from '../model/item.ts';
-import { html, joined } from './html.ts';
-import type { Content } from './html.ts';
+import { html, joined } from '../text/html.ts';
+import type { Content } from '../text/html.ts';
 
 /**
  * Where a block of an item is written: 来源, with file and line of each document that a part of it comes from. A section of

@@ -1,6 +1,6 @@
 import type { Citation, CitationMap, Questions } from '../model/generated/types.ts';
-import { html, isBlank, joined } from './html.ts';
-import type { Content, Markup } from './html.ts';
+import { html, isBlank, joined } from '../text/html.ts';
+import type { Content, Markup } from '../text/html.ts';
 
 /** A citation as people write it: 《名称》（文号）第几条. */
 export function citationText(citation: Citation | undefined): string | undefined {

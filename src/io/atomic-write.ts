@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -17,6 +18,8 @@ import { ExpectedError } from './expected-error.ts';
 export interface Disk {
   /** Writes all bytes to a new file. */
   write(path: string, bytes: Uint8Array, options: { readonly flush: boolean }): void;
+  /** Adds bytes to the end of a file, which is made where there is none. */
+  append(path: string, bytes: Uint8Array): void;
 }
 
 export const realDisk: Disk = {
@@ -29,6 +32,7 @@ export const realDisk: Disk = {
       closeSync(handle);
     }
   },
+  append: (path, bytes) => appendFileSync(path, bytes),
 };
 
 /**
@@ -38,7 +42,7 @@ export const realDisk: Disk = {
 export function writeWhole(path: string, content: string | Uint8Array, disk: Disk = realDisk, flush = false): void {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   if (hasContent(path, bytes)) return;
-  const temporary = `${path}.tmp-${randomUUID().slice(0, 8)}`;
+  const temporary = temporaryBeside(path);
   try {
     makeFolder(dirname(path));
     disk.write(temporary, bytes, { flush });
@@ -47,6 +51,39 @@ export function writeWhole(path: string, content: string | Uint8Array, disk: Dis
     discard(temporary);
     throw unwritable(path, error);
   }
+}
+
+/** Writes pieces of text as one file, whole or not at all, and keeps no more of them than one. Throws as `writeWhole` does. */
+export async function writePieces(path: string, pieces: AsyncIterable<string>, disk: Disk = realDisk): Promise<void> {
+  const temporary = temporaryBeside(path);
+  try {
+    attempt(path, () => {
+      makeFolder(dirname(path));
+      disk.append(temporary, new Uint8Array());
+    });
+    for await (const piece of pieces) attempt(path, () => disk.append(temporary, Buffer.from(piece, 'utf8')));
+    attempt(path, () => renameSync(temporary, path));
+  } catch (error) {
+    discard(temporary);
+    throw error;
+  }
+}
+
+/** Adds pieces of text to the end of a file that others write to as well. Throws as `writeWhole` does. */
+export async function appendPieces(path: string, pieces: AsyncIterable<string>, disk: Disk = realDisk): Promise<void> {
+  for await (const piece of pieces) attempt(path, () => disk.append(path, Buffer.from(piece, 'utf8')));
+}
+
+function attempt(path: string, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function temporaryBeside(path: string): string {
+  return `${path}.tmp-${randomUUID().slice(0, 8)}`;
 }
 
 function discard(path: string): void {

@@ -25,33 +25,59 @@ interface Manifest {
   readonly files: readonly ManifestEntry[];
 }
 
-/**
- * Writes generated files into a folder that is empty, absent, or was written by this program before. The old manifest is
- * set aside first and the new one written last, so that a manifest always tells the truth; files that only the old manifest
- * lists are removed. Returns how many files were written or kept. Throws ExpectedError; files already written stay whole.
- */
+/** Writes all files into an output folder and returns how many there are. Throws as `OutputFolder` does. */
 export function writeOutputFolder(
-  folder: string,
+  path: string,
   files: Iterable<OutputFile>,
-  about: { command: string; asOf: string },
+  about: About,
   disk: Disk = realDisk,
 ): number {
-  const previous = claim(folder, disk);
-  const entries: ManifestEntry[] = [];
-  const written = new Set<string>();
-  for (const { path, content } of files) {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-    if (written.has(path)) throw new Error(`generated twice: ${path}`);
-    writeWhole(join(folder, path), bytes, disk);
-    written.add(path);
-    entries.push({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  const folder = new OutputFolder(path, about, disk);
+  for (const file of files) folder.add(file);
+  return folder.finish();
+}
+
+/** What a manifest says about the run that wrote it. */
+interface About {
+  readonly command: string;
+  readonly asOf: string;
+}
+
+/**
+ * A folder for generated files that is empty, absent, or was written by this program before. The old manifest is set aside
+ * first and the new one written last, so that a manifest always tells the truth; files that only the old manifest lists
+ * are removed. Throws ExpectedError; files already written stay whole.
+ */
+export class OutputFolder {
+  private readonly path: string;
+  private readonly about: About;
+  private readonly disk: Disk;
+  private readonly previous: readonly string[];
+  private readonly entries = new Map<string, ManifestEntry>();
+
+  constructor(path: string, about: About, disk: Disk = realDisk) {
+    this.path = path;
+    this.about = about;
+    this.disk = disk;
+    this.previous = claim(path, disk);
   }
-  for (const path of previous) if (!written.has(path)) removeStale(folder, path);
-  entries.sort((left, right) => byCodePoint(left.path, right.path));
-  const manifest: Manifest = { generator: GENERATOR, ...about, files: entries };
-  writeWhole(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, disk, true);
-  rmSync(join(folder, UNFINISHED), { force: true });
-  return entries.length;
+
+  add({ path, content }: OutputFile): void {
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+    if (this.entries.has(path)) throw new Error(`generated twice: ${path}`);
+    writeWhole(join(this.path, path), bytes, this.disk);
+    this.entries.set(path, { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  }
+
+  /** Removes what is stale and writes the manifest. Returns how many files were written or kept. */
+  finish(): number {
+    for (const path of this.previous) if (!this.entries.has(path)) removeStale(this.path, path);
+    const files = [...this.entries.values()].sort((left, right) => byCodePoint(left.path, right.path));
+    const manifest: Manifest = { generator: GENERATOR, ...this.about, files };
+    writeWhole(join(this.path, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, this.disk, true);
+    rmSync(join(this.path, UNFINISHED), { force: true });
+    return files.length;
+  }
 }
 
 /** Sets the old manifest aside and returns the paths that it lists. Throws where the folder holds what is not ours. */

@@ -4,7 +4,7 @@ import type { RunSummary } from './reporter.ts';
 /** The form of schemas/diagnostics.schema.json, written finding by finding. */
 export async function* json(
   diagnostics: AsyncIterable<ReportedDiagnostic>,
-  { counts: _, ...summary }: RunSummary,
+  { counts: _counts, rules: _rules, places: _places, ...summary }: RunSummary,
 ): AsyncIterable<string> {
   yield `{"version":1,"summary":${JSON.stringify(summary)},"diagnostics":[`;
   let separator = '\n';

@@ -1,59 +1,65 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
-import type { Severity } from '../model/diagnostic.ts';
+import { oneLine } from '../text/one-line.ts';
 import { basisText } from './basis.ts';
-import { cells, pad, wrap } from './cells.ts';
+import { cells, pad, take, wrap } from './cells.ts';
 import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';
+import { totalOf } from './reporter.ts';
+import { scopeText, SEVERITY_WORDS, thousands, unlistedText } from './words.ts';
 
 const WORDS = {
   zh: {
-    error: '错误',
-    warn: '警告',
-    info: '提示',
+    ...SEVERITY_WORDS.zh,
     advice: '建议',
     basis: '依据',
     related: '对照',
     none: '没有发现问题。',
+    worst: '问题最多的规则',
+    limited: (shown: string, all: string) => `仅显示前 ${shown} 条，共 ${all} 条（--max-show 0 显示全部）`,
   },
   en: {
-    error: 'error',
-    warn: 'warning',
-    info: 'info',
+    ...SEVERITY_WORDS.en,
     advice: 'advice',
     basis: 'basis',
     related: 'see',
     none: 'No findings.',
+    worst: 'rules with the most findings',
+    limited: (shown: string, all: string) => `the first ${shown} of ${all} are shown (--max-show 0 shows all)`,
   },
 } as const;
 
-/** For people: errors first, then warnings and notices; by file, with the source line and carets under it. */
+/** From how many findings on the footer says which rules have the most, and how many of them. */
+const MANY = 20;
+const WORST = 5;
+
+/** For people: by severity and file, with the source line and carets under it. Takes errors first. */
 export async function* text(
   diagnostics: AsyncIterable<ReportedDiagnostic>,
   summary: RunSummary,
   options: ReporterOptions,
 ): AsyncIterable<string> {
-  const later: Record<Exclude<Severity, 'error'>, ReportedDiagnostic[]> = { warn: [], info: [] };
-  const file = { current: '' };
+  const { maxShow = Number.POSITIVE_INFINITY, colour, language } = options;
   if (summary.counts.length > 0) yield `${countTable(summary.counts, options)}\n`;
+  let shown = 0;
+  let current = '';
   for await (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'error') yield block(diagnostic, file, options);
-    else later[diagnostic.severity].push(diagnostic);
+    if (shown === maxShow) break;
+    const group = `${diagnostic.severity} ${diagnostic.file}`;
+    if (group !== current) yield `${colour.underline(oneLine(diagnostic.file))}\n`;
+    current = group;
+    shown += 1;
+    yield block(diagnostic, options);
   }
-  for (const severity of ['warn', 'info'] as const) {
-    file.current = '';
-    for (const diagnostic of later[severity]) yield block(diagnostic, file, options);
-  }
+  const total = summary.rules.reduce((sum, count) => sum + totalOf(count), 0);
+  if (shown < total) yield `${colour.bold(WORDS[language].limited(thousands(shown), thousands(total)))}\n\n`;
+  if (total > MANY) yield `${worstRules(summary, options)}\n`;
   yield footer(summary, options);
 }
 
-function block(diagnostic: ReportedDiagnostic, file: { current: string }, options: ReporterOptions): string {
+function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string {
   const { colour, width } = options;
   const words = WORDS[options.language];
   const lines: string[] = [];
-  if (file.current !== diagnostic.file) {
-    file.current = diagnostic.file;
-    lines.push(colour.underline(diagnostic.file));
-  }
   const place = `${diagnostic.range.start.line}:${diagnostic.range.start.column}`;
   const paint = { error: colour.red, warn: colour.yellow, info: colour.blue }[diagnostic.severity];
   const head = `  ${place}  ${words[diagnostic.severity]}  `;
@@ -66,12 +72,12 @@ function block(diagnostic: ReportedDiagnostic, file: { current: string }, option
   lines.push(...labelled(words.advice, diagnostic.advice, options));
   if (diagnostic.basis.length > 0)
     lines.push(...labelled(words.basis, diagnostic.basis.map(basisText).join('；'), options));
-  for (const { file: other, range, message: what } of diagnostic.related) {
+  const relatedIndent = cells(labelOf(words.related));
+  for (const { file: other, range, message: what } of diagnostic.related)
     lines.push(
-      ...labelled(words.related, `${other}:${range.start.line}:${range.start.column}`, options),
-      ...wrap(what, Math.max(20, width - 12)).map((line) => ' '.repeat(12) + line),
+      ...labelled(words.related, `${oneLine(other)}:${range.start.line}:${range.start.column}`, options),
+      ...wrap(what, Math.max(20, width - relatedIndent)).map((line) => ' '.repeat(relatedIndent) + line),
     );
-  }
   lines.push(...labelled('', colour.dim([diagnostic.rule, diagnostic.item].filter(Boolean).join('  ')), options));
   return `${lines.join('\n')}\n\n`;
 }
@@ -86,8 +92,12 @@ function codeFrame({ file, range }: ReportedDiagnostic, { colour, width, sourceL
   return [`${colour.dim(gutter)}${code}`, `${colour.dim(`    ${' '.repeat(number.length)} | `)}${colour.red(carets)}`];
 }
 
+function labelOf(label: string): string {
+  return label === '' ? '    ' : `    ${label}：`;
+}
+
 function labelled(label: string, content: string, { colour, width }: ReporterOptions): string[] {
-  const head = label === '' ? '    ' : `    ${label}：`;
+  const head = labelOf(label);
   const [first = '', ...rest] = wrap(content, Math.max(20, width - cells(head)));
   return [`${colour.dim(head)}${first}`, ...rest.map((line) => ' '.repeat(cells(head)) + line)];
 }
@@ -113,21 +123,31 @@ function countTable(rows: readonly CountRow[], { colour }: ReporterOptions): str
   );
 }
 
+/** The rules that most of the findings are of: mending these first helps most. */
+function worstRules({ rules: counts }: RunSummary, { colour, language, rules, width }: ReporterOptions): string {
+  const worst = counts.toSorted((left, right) => totalOf(right) - totalOf(left)).slice(0, WORST);
+  const numbers = worst.map((count) => thousands(totalOf(count)));
+  const numberWidth = Math.max(...numbers.map((number) => number.length));
+  const idWidth = Math.max(...worst.map(({ name }) => name.length));
+  const lines = worst.map(({ name }, index) => {
+    const title = rules.find(({ id }) => id === name)?.title[language] ?? '';
+    const head = `  ${(numbers[index] ?? '').padStart(numberWidth)}  ${pad(name, idWidth)}  `;
+    const room = Math.max(20, width - cells(head));
+    return (head + (cells(title) > room ? `${take(title, room - 3)}...` : title)).trimEnd();
+  });
+  return `${[colour.bold(WORDS[language].worst), ...lines].join('\n')}\n`;
+}
+
 function footer(summary: RunSummary, { colour, language }: ReporterOptions): string {
   const words = WORDS[language];
-  const { errors, warnings, infos, files, documents, implementations, asOf } = summary;
-  const scope =
-    language === 'zh'
-      ? `检查了 ${files} 个文件、${documents} 个文档、${implementations} 条实施（基准日 ${asOf}）`
-      : `${files} files, ${documents} documents, ${implementations} implementations (as of ${asOf})`;
-  const total = errors + warnings + infos;
+  const { errors, warnings, infos } = summary;
   const result =
-    total === 0
+    errors + warnings + infos === 0
       ? colour.green(words.none)
       : [
-          colour.red(`${words.error} ${errors}`),
-          colour.yellow(`${words.warn} ${warnings}`),
-          colour.blue(`${words.info} ${infos}`),
+          colour.red(`${words.error} ${thousands(errors)}`),
+          colour.yellow(`${words.warn} ${thousands(warnings)}`),
+          colour.blue(`${words.info} ${thousands(infos)}`),
         ].join('  ');
-  return `${scope}\n${result}\n`;
+  return `${[scopeText(summary, language), result, unlistedText(summary, language)].filter(Boolean).join('\n')}\n`;
 }

@@ -5,20 +5,6 @@ import type { Field } from './columns.ts';
 /** A cell before it is written: text, or a number of a number column; undefined is an empty cell. */
 export type Cell = string | number | undefined;
 
-// OWASP, CSV injection: what a spreadsheet may take for a formula, also after the full-width forms are folded. Apostrophes in front
-// are counted, so that a text which begins with one of its own comes back as it was.
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/u;
-
-/** Text that no spreadsheet takes for a formula: an apostrophe goes before what could begin one. */
-export function neutralized(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
-
-/** The text that `neutralized` was given. */
-export function restored(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
-}
-
 /** The cells of one value: as many as `columnsOf` gives columns. */
 export function cellsOf({ kind, codes }: Field, value: unknown): Cell[] {
   if (kind === 'limit') return limitCells(value);

@@ -1,8 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import { byCodePoint } from '../io/file-source.ts';
 import { isRecord } from '../model/document.ts';
 import { valueAt } from '../model/positions.ts';
-import { cellsOf, neutralized } from './cells.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../text/csv.ts';
+import { cellsOf } from './cells.ts';
 import type { Cell } from './cells.ts';
 import type { Field } from './columns.ts';
 
@@ -30,8 +30,6 @@ export interface Table {
   readonly references: readonly Reference[];
   readonly rows: Iterable<readonly Cell[]>;
 }
-
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The columns of a field: the value; also its code, or the number and the unit of a limit. */
 export function columnsOf({ column, kind, codes }: Field): Column[] {
@@ -108,9 +106,4 @@ function withHeader({ columns }: Cells, lines: readonly Line[]): Uint8Array {
 /** Written row by row, so that no more than the bytes is kept of a million rows. */
 function linesOf({ rows }: Cells): Line[] {
   return Array.from(rows, (row) => ({ key: String(row[0] ?? ''), bytes: Buffer.from(csvLine(row), 'utf8') }));
-}
-
-function csvLine(row: readonly Cell[]): string {
-  const cells = row.map((cell) => (typeof cell === 'string' ? neutralized(cell) : cell));
-  return stringify([cells], { record_delimiter: '\r\n', quoted_string: true, quoted_empty: false });
 }

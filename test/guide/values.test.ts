@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { html } from '../../src/guide/html.ts';
+import { html } from '../../src/text/html.ts';
 import { citationText, linkOrText, phoneLinks } from '../../src/guide/values.ts';
 
 describe('依据', () => {

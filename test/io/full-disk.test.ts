@@ -20,6 +20,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 function fullAt(fatal: number): Disk {
   let writes = 0;
   return {
+    ...realDisk,
     write(path, bytes, options) {
       if (writes++ < fatal) return realDisk.write(path, bytes, options);
       realDisk.write(path, bytes.subarray(0, bytes.length / 2), options);

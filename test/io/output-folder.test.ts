@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeWhole } from '../../src/io/atomic-write.ts';
+import { realDisk, writeWhole } from '../../src/io/atomic-write.ts';
 import { ExpectedError } from '../../src/io/expected-error.ts';
 import { writeOutputFolder } from '../../src/io/output-folder.ts';
 
@@ -84,6 +84,7 @@ test('equal files are not written again', () => {
   writeOutputFolder(folder, FILES, ABOUT);
   const written: string[] = [];
   writeOutputFolder(folder, FILES, ABOUT, {
+    ...realDisk,
     write: (path, bytes) => {
       written.push(path);
       writeFileSync(path, bytes);

@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellsOf, neutralized, restored } from '../../src/tables/cells.ts';
+import { cellsOf } from '../../src/tables/cells.ts';
 import { csvBytes } from '../../src/tables/table.ts';
+import { neutralized, restored } from '../../src/text/csv.ts';
 
 /** Texts that like to begin as formulas, quotes, apostrophes and line ends do. */
 const hostile = fc

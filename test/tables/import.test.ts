@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ImportMap } from '../../src/model/generated/types.ts';
-import { restored } from '../../src/tables/cells.ts';
+import { restored } from '../../src/text/csv.ts';
 import { catalogueOf } from '../engine/catalogue-of.ts';
 import { MAPPING, ROW, csv, importText, importRows, textOf, localPaths, documentsOf } from './import-list.ts';
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { OutputFile } from '../../src/io/output.ts';
-import { restored } from '../../src/tables/cells.ts';
+import { restored } from '../../src/text/csv.ts';
 
 export interface TableSchema {
   readonly fields: readonly {

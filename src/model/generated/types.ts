@@ -624,6 +624,14 @@ export interface ReportedRelated {
   range: ReportedRange;
   message: string;
 }
+export interface ReportedEdit {
+  range: ReportedRange;
+  text: string;
+}
+export interface ReportedSuppression {
+  kind: "inSource" | "external";
+  justification: string;
+}
 export interface ReportedDiagnostic {
   rule: string;
   severity: "error" | "warn" | "info";
@@ -636,6 +644,8 @@ export interface ReportedDiagnostic {
   item: string;
   related: ReportedRelated[];
   fingerprint: string;
+  fix?: ReportedEdit[];
+  suppression?: ReportedSuppression;
 }
 export interface DiagnosticsReport {
   version: 1;

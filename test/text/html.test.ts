@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml, html, isBlank, joined, scriptJson } from '../../src/guide/html.ts';
-import type { Content } from '../../src/guide/html.ts';
+import { escapeHtml, html, isBlank, joined, scriptJson } from '../../src/text/html.ts';
+import type { Content } from '../../src/text/html.ts';
 
 /** Texts in which what matters to HTML is common. */
 const hostile = fc

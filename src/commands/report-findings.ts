@@ -1,0 +1,64 @@
+import { groupBy } from '../consistency/group-by.ts';
+import { decode } from '../io/decode.ts';
+import { SEVERITIES } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { ReportedDiagnostic } from '../model/generated/types.ts';
+import { render } from '../model/render.ts';
+import type { Language } from '../model/rule.ts';
+import { SourceText } from '../model/source-text.ts';
+import type { Format } from '../report/index.ts';
+import type { RunSummary } from '../report/reporter.ts';
+import { RULES } from '../rules/index.ts';
+import type { Session } from './session.ts';
+
+const RULE_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** Findings in words, in the order and with the names of files that a format wants; made one by one. */
+export async function* reported(
+  diagnostics: readonly Diagnostic[],
+  { order, names }: Format,
+  { rules }: RunSummary,
+  session: Session,
+  language: Language,
+): AsyncIterable<ReportedDiagnostic> {
+  const fileName = names === 'repository' ? session.repositoryName : session.fileName;
+  for (const diagnostic of ordered(diagnostics, order, rules)) {
+    const rule = RULE_BY_ID.get(diagnostic.rule);
+    if (rule !== undefined) yield render(diagnostic, rule, language, fileName);
+  }
+}
+
+function* ordered(
+  diagnostics: readonly Diagnostic[],
+  order: Format['order'],
+  rules: RunSummary['rules'],
+): Iterable<Diagnostic> {
+  if (order === 'file') yield* diagnostics;
+  else if (order === 'severity')
+    for (const severity of SEVERITIES)
+      for (const diagnostic of diagnostics) {
+        if (diagnostic.severity === severity) yield diagnostic;
+      }
+  else {
+    const byRule = groupBy(diagnostics, ({ rule }) => rule);
+    for (const { name } of rules) yield* byRule.get(name) ?? [];
+  }
+}
+
+/** Source lines of the files that findings stand in, by the name that a format gives them; one file is kept, because findings come file by file. */
+export function sourceLines(
+  { catalogue, fileName, repositoryName }: Session,
+  { names }: Format,
+): (file: string, line: number) => string {
+  const nameOf = names === 'repository' ? repositoryName : fileName;
+  const byName = new Map(catalogue.yamlFiles.map((file) => [nameOf(file), file]));
+  let kept: { readonly name: string; line(number: number): string } | undefined;
+  return (name, number) => {
+    if (kept?.name !== name) {
+      const file = byName.get(name);
+      const source = file === undefined ? undefined : new SourceText(file, decode(catalogue.files.read(file)).text);
+      kept = { name, line: (at) => source?.line(at) ?? '' };
+    }
+    return kept.line(number);
+  };
+}

@@ -1,0 +1,38 @@
+import type { ReportedDiagnostic } from '../model/generated/types.ts';
+import type { Severity } from '../model/diagnostic.ts';
+import type { Language } from '../model/rule.ts';
+import type { RunSummary } from './reporter.ts';
+
+export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  zh: { error: '错误', warn: '警告', info: '提示' },
+  en: { error: 'error', warn: 'warning', info: 'info' },
+};
+
+/** What is wrong and what to do, as sentences in one text. */
+export function sentencesOf({ message, advice }: ReportedDiagnostic, language: Language): string {
+  return language === 'zh' ? `${message}。${advice}` : `${message}. ${advice}`;
+}
+
+/** `1,234`: a large number that can be read. */
+export function thousands(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/** What was looked at. */
+export function scopeText({ files, documents, implementations, asOf }: RunSummary, language: Language): string {
+  return language === 'zh'
+    ? `检查了 ${files} 个文件、${documents} 个文档、${implementations} 条实施（基准日 ${asOf}）`
+    : `${files} files, ${documents} documents, ${implementations} implementations (as of ${asOf})`;
+}
+
+/** Findings that are not listed, and why; empty where there are none. */
+export function unlistedText({ suppressed = 0, baselined = 0 }: RunSummary, language: Language): string {
+  const zh = language === 'zh';
+  const parts = [
+    suppressed > 0 &&
+      (zh ? `${thousands(suppressed)} 条被注释豁免` : `${thousands(suppressed)} suppressed by comments`),
+    baselined > 0 && (zh ? `${thousands(baselined)} 条在基线中` : `${thousands(baselined)} in the baseline`),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return '';
+  return zh ? `另有 ${parts.join('、')}` : `not listed: ${parts.join(', ')}`;
+}
