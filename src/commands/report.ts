@@ -7,6 +7,7 @@ import { decode } from '../io/decode.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import { render } from '../model/render.ts';
+import type { Rule } from '../model/rule.ts';
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { SourceText } from '../model/source-text.ts';
 import { REPORTERS } from '../report/index.ts';
@@ -14,7 +15,6 @@ import { json } from '../report/json.ts';
 import { text } from '../report/text.ts';
 import type { OutputFile } from '../io/output.ts';
 import type { Reporter, ReporterOptions, RunSummary } from '../report/reporter.ts';
-import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
 import { failureText } from './failure-text.ts';
@@ -43,10 +43,14 @@ export async function report(
   const base = reporterOptions(session, options, environment);
   for (const { reporter, write, plain, fromRepository } of sinks)
     await write(
-      reporter(rendered(fromRepository ? session.repositoryName : session.fileName, shown, options), summary, {
-        ...base,
-        colour: plain ? environment.plain : environment.colour,
-      }),
+      reporter(
+        rendered(session.rules, fromRepository ? session.repositoryName : session.fileName, shown, options),
+        summary,
+        {
+          ...base,
+          colour: plain ? environment.plain : environment.colour,
+        },
+      ),
     );
   return tellFailures(session, environment) ? 2 : exitCode(result, options);
 }
@@ -79,7 +83,7 @@ export async function reportFiles(
   const summary = summaryOf(command, session, result);
   const content = async (reporter: Reporter) => {
     const parts: string[] = [];
-    for await (const part of reporter(rendered(session.fileName, result.diagnostics, options), summary, {
+    for await (const part of reporter(rendered(session.rules, session.fileName, result.diagnostics, options), summary, {
       ...reporterOptions(session, options, environment),
       colour: environment.plain,
     }))
@@ -134,15 +138,15 @@ function reporterOptions(
   return { width, language: lang, sourceLine: sourceLines(session) };
 }
 
-const RULE_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
-
 async function* rendered(
+  rules: readonly Rule[],
   fileName: (file: string) => string,
   diagnostics: readonly Diagnostic[],
   { lang = 'zh' }: ReportOptions,
 ): AsyncIterable<ReportedDiagnostic> {
+  const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   for (const diagnostic of diagnostics) {
-    const rule = RULE_BY_ID.get(diagnostic.rule);
+    const rule = ruleById.get(diagnostic.rule);
     if (rule !== undefined) yield render(diagnostic, rule, lang, fileName);
   }
 }

@@ -154,7 +154,7 @@ function areDisjoint(left: Atom | undefined, right: Atom | undefined): boolean {
 
 /** The characters of a plain one, `\d`, or a set of plain ones and ranges; undefined where they are many or unknown. */
 function membersOf(source: string): string[] | undefined {
-  if (source === '\\d') return [...'0123456789'];
+  if (source === '\\d') return Array.from('0123456789');
   if (/^\\[^a-zA-Z0-9]$/su.test(source)) return [source.slice(1)];
   if (source.startsWith('\\') || source === '.') return undefined;
   if (!source.startsWith('[')) return [source];

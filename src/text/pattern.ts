@@ -30,7 +30,8 @@ export function innerPattern(source: string): ((text: string) => Hit[]) | Patter
     const hits: Hit[] = [];
     for (let from = 0; from === 0 || from + LONGEST_TEXT - STEP < text.length; from += STEP) {
       for (const { index, 0: found } of text.slice(from, from + LONGEST_TEXT).matchAll(pattern)) {
-        if (from + index >= (hits.at(-1)?.end ?? 0)) hits.push({ start: from + index, end: from + index + found.length });
+        if (from + index >= (hits.at(-1)?.end ?? 0))
+          hits.push({ start: from + index, end: from + index + found.length });
       }
     }
     return hits;
@@ -40,7 +41,10 @@ export function innerPattern(source: string): ((text: string) => Hit[]) | Patter
 /** Finds every place where one of some words stands; where several begin, the longest. */
 export function wordFinder(words: readonly string[]): (text: string) => Hit[] {
   const longestFirst = [...words].sort((left, right) => right.length - left.length);
-  const pattern = new RegExp(longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'), 'gu');
+  const pattern = new RegExp(
+    longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'),
+    'gu',
+  );
   return (text) =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
