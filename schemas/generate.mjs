@@ -19,7 +19,7 @@ const DOCUMENTS = {
   settings: 'Settings',
   'import-map': 'ImportMap',
 };
-const OUTPUTS = { diagnostics: 'DiagnosticsReport' };
+const OUTPUTS = { diagnostics: 'DiagnosticsReport', rules: 'RulesReport' };
 
 const readSchema = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
 const write = (path, text) => {

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import type { Environment } from '../commands/environment.ts';
 import type { ReportOptions } from '../commands/report.ts';
+import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
 import { speakChinese } from './chinese-help.ts';
-import { languageOption, outputOption, reportOptions, selectionOptions } from './options.ts';
+import { languageOption, listFormatOption, outputOption, reportOptions, selectionOptions } from './options.ts';
 import type { Variables } from './options.ts';
 import { VERSION } from './version.ts';
 
@@ -122,9 +123,10 @@ function producing(program: Command, variables: Variables, act: Act): void {
 function explaining(program: Command, variables: Variables, act: Act): void {
   program
     .command('rules')
-    .description('列出全部规则')
+    .description('列出全部规则；在目录里运行时，也列出目录自定的')
+    .addOption(listFormatOption())
     .addOption(languageOption(variables))
-    .action((options: ReportOptions) =>
+    .action((options: RulesOptions) =>
       act(
         import('../commands/rules.ts').then(
           ({ listRules }) =>
@@ -135,9 +137,9 @@ function explaining(program: Command, variables: Variables, act: Act): void {
     );
   program
     .command('explain <规则>')
-    .description('说明一条规则：要求、依据、怎么改')
+    .description('说明一条规则：要求、依据、怎么改、写法举例')
     .addOption(languageOption(variables))
-    .action((id: string, options: ReportOptions) =>
+    .action((id: string, options: RulesOptions) =>
       act(
         import('../commands/rules.ts').then(
           ({ explain }) =>

@@ -1,6 +1,6 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import type { Severity } from '../model/diagnostic.ts';
-import { basisText } from './basis.ts';
+import { basisText } from '../model/basis-text.ts';
 import { cells, pad, wrap } from './cells.ts';
 import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';

@@ -6,7 +6,7 @@ import { run } from '../../src/engine/run.ts';
 import { memorySource } from '../../src/io/file-source.ts';
 import type { OwnRule } from '../../src/model/generated/types.ts';
 import type { Example } from '../../src/model/rule.ts';
-import { exampleTree } from '../rules/minimal.ts';
+import { exampleTree } from '../../src/rules/minimal.ts';
 
 const BASE: OwnRule = {
   编号: 'own/x',
@@ -34,12 +34,14 @@ function found(rule: Partial<OwnRule>, example: Example = {}, asOf = '2026-01-01
   const { diagnostics } = run(catalogue, context, { rules, stages: { map: true, reduce: false } });
   return diagnostics.map(({ severity, range: { start, end }, file, message, args }) => [
     severity,
-    String(files[file])
-      .split('\n')
-      [start.line - 1]?.slice(start.column - 1, end.column - 1),
+    linesOf(String(files[file]))[start.line - 1]?.slice(start.column - 1, end.column - 1),
     rules[0]?.messages[message]?.zh(args),
     file.split('/')[0],
   ]);
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n');
 }
 
 describe('四样要求', () => {
@@ -91,7 +93,7 @@ describe('四样要求', () => {
 
 describe('范围', () => {
   const rule: Partial<OwnRule> = { 格式: '[0-9]+日' };
-  const types = (适用: OwnRule['适用']) => found({ ...rule, 适用 }).length;
+  const types = (适用: NonNullable<OwnRule['适用']>) => found({ ...rule, 适用 }).length;
   test('只看适用的事项', () => {
     expect([
       types({ 事项类型: ['行政许可'] }),

@@ -35,7 +35,7 @@ export function demandOf(rule: OwnRule, field: FieldPath): Demand | Fault {
   if (rule.格式 !== undefined) return formatDemand(rule.格式, field);
   if (rule.不得含 !== undefined) return absenceDemand(rule.不得含, field);
   if (rule.取值 !== undefined) return valuesDemand(rule.取值, field);
-  return requiredDemand(field, rule.当 !== undefined);
+  return requiredDemand(field);
 }
 
 function formatDemand(source: string, field: FieldPath): Demand | Fault {
@@ -89,7 +89,7 @@ function valuesDemand(values: readonly (string | number)[], field: FieldPath): D
   };
 }
 
-function requiredDemand({ text, segments, parent }: FieldPath, conditional: boolean): Demand | Fault {
+function requiredDemand({ text, segments, parent }: FieldPath): Demand | Fault {
   const key = segments.at(-1) ?? '';
   if (key === '*')
     return { message: `“${text}”指的是每一条，说不上必填`, hint: `写到每一条里面的键，或者写“${text.slice(0, -2)}”。` };
@@ -97,7 +97,7 @@ function requiredDemand({ text, segments, parent }: FieldPath, conditional: bool
     return { message: `“${text}”按格式本来就必须写`, hint: '删去这条规则。' };
   return {
     key: '必填',
-    words: conditional ? `这时必须写“${text}”` : `必须写“${text}”`,
+    words: `必须写“${text}”`,
     *failures(value, path) {
       if (value === undefined) yield { path, text: '', message: 'found' };
     },

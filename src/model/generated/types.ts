@@ -623,3 +623,41 @@ export interface DiagnosticsReport {
   summary: ReportSummary;
   diagnostics: ReportedDiagnostic[];
 }
+export interface ReportedRule {
+  id: string;
+  group: string;
+  title: BilingualText;
+  severity: "error" | "warn" | "info";
+  preset: "recommended" | "strict" | "试行";
+  effective?: string;
+  since: string;
+  basis: {
+    名称: string;
+    条款?: string;
+  }[];
+  demand?: BilingualText;
+  advice: BilingualText;
+  fixable: boolean;
+  examples: {
+    valid: RuleExample[];
+    invalid: RuleExample[];
+  };
+}
+export interface BilingualText {
+  zh: string;
+  en: string;
+}
+export interface RuleExample {
+  label?: string;
+  text: string;
+  mark?: {
+    line: number;
+    start: number;
+    end: number;
+  };
+  message?: BilingualText;
+}
+export interface RulesReport {
+  version: 1;
+  rules: ReportedRule[];
+}
