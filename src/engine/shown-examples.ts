@@ -114,7 +114,7 @@ function omittedBlocks(rule: Rule): ShownExample[] {
 }
 
 function labelOf(rule: Rule, example: Example, file: string): string | undefined {
-  if (rule.kind === 'item') return example.implementation === true ? '实施清单' : '基本目录';
+  if (rule.kind === 'item') return example.implementation === true ? '实施清单' : undefined;
   return rule.kind === 'catalogue' || example.file !== undefined ? file : undefined;
 }
 

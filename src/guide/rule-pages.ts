@@ -2,6 +2,7 @@ import { shownExamples } from '../engine/shown-examples.ts';
 import type { ShownExample, ShownLine } from '../engine/shown-examples.ts';
 import type { OutputFile } from '../io/output.ts';
 import { basisText } from '../model/basis-text.ts';
+import type { ResolvedSettings } from '../model/context.ts';
 import type { Rule } from '../model/rule.ts';
 import { groupOf, groupTitle } from '../rules/groups.ts';
 import { html, isBlank, joined } from './html.ts';
@@ -13,6 +14,7 @@ import { definitions, list, note } from './values.ts';
 
 const SEVERITY = { error: '错误', warn: '警告', info: '提示' } as const;
 const PRESET = { recommended: '基本规则', strict: '从严规则', 试行: '试行规则' } as const;
+const UNUSED = '本目录没有采用';
 const NAMED = '检查规则';
 
 /** The page of one rule. Ids are ASCII by their schema and by the names of the rule files. */
@@ -21,28 +23,29 @@ export function rulePath(id: string): string {
 }
 
 /** A page that lists all rules, and one for each: what it asks, why, what to do, and how it looks right and wrong. */
-export function* rulePages(rules: readonly Rule[], site: Site): Generator<OutputFile> {
-  yield indexPage(rules, site);
-  for (const rule of rules) yield rulePage(rule, site);
+export function* rulePages(rules: readonly Rule[], settings: ResolvedSettings, site: Site): Generator<OutputFile> {
+  yield indexPage(rules, settings, site);
+  for (const rule of rules) yield rulePage(rule, settings, site);
 }
 
-function indexPage(rules: readonly Rule[], site: Site): OutputFile {
+function indexPage(rules: readonly Rule[], settings: ResolvedSettings, site: Site): OutputFile {
   const groups = [...new Set(rules.map(({ id }) => groupOf(id)))];
   const body = html`<h1>${NAMED}</h1>
-<p>发布以前，目录里的每个事项都按这${rules.length}条规则检查过。点开一条，可以看到它的依据、改法和例子。</p>
+<p>目录里的事项按这些规则检查，共${rules.length}条。点开一条，可以看到它的依据、改法和例子。</p>
 ${groups.map((group) =>
   groupSection(
     group,
     rules.filter(({ id }) => groupOf(id) === group),
+    settings,
   ),
 )}`;
   return pageFile({ path: RULES_INDEX, title: NAMED, trail: [], body }, site);
 }
 
-function groupSection(group: string, rules: readonly Rule[]): Markup {
+function groupSection(group: string, rules: readonly Rule[], settings: ResolvedSettings): Markup {
   const entries = rules.map(
     (rule) => html`<a href="${relativeAddress(RULES_INDEX, rulePath(rule.id))}">${rule.title.zh}</a>
-<span class="badges"><span class="badge">${SEVERITY[rule.severity]}</span>${
+<span class="badges">${severityBadge(rule, settings)}${
       rule.preset !== undefined && html` <span class="badge">${PRESET[rule.preset]}</span>`
     }</span> <code class="id">${rule.id}</code>`,
   );
@@ -53,17 +56,31 @@ ${list(entries)}
 `;
 }
 
-function rulePage(rule: Rule, site: Site): OutputFile {
+function severityBadge(rule: Rule, settings: ResolvedSettings): Markup {
+  const severity = settings.severityOf(rule);
+  return severity === undefined
+    ? html`<span class="badge plain">${UNUSED}</span>`
+    : html`<span class="badge">${SEVERITY[severity]}</span>`;
+}
+
+/** The severity of a rule, and where the settings of the catalogue make another of it, that one too. */
+function severityText(rule: Rule, settings: ResolvedSettings): string {
+  const severity = settings.severityOf(rule);
+  if (severity === rule.severity) return SEVERITY[severity];
+  return `${SEVERITY[rule.severity]}（${severity === undefined ? UNUSED : `本目录：${SEVERITY[severity]}`}）`;
+}
+
+function rulePage(rule: Rule, settings: ResolvedSettings, site: Site): OutputFile {
   const { valid, invalid, isFixable } = shownExamples(rule);
   const body = html`<h1>${rule.title.zh}</h1>
 ${definitions([
   ['编号', html`<code>${rule.id}</code>`],
-  ['级别', SEVERITY[rule.severity]],
+  ['级别', severityText(rule, settings)],
   ['规则集', groupOf(rule.id) === 'own' ? '本目录自定' : PRESET[rule.preset ?? 'recommended']],
   ['生效日期', rule.effective !== undefined && `${rule.effective}，以前是警告`],
   ['始于', rule.since],
   ['自动改', isFixable ? '能' : '不能'],
-  ['要求', rule.demand?.zh],
+  ['要求', rule.demand !== undefined && !rule.advice.zh.startsWith(rule.demand.zh) && rule.demand.zh],
 ])}
 ${section('basis', '为什么', list(rule.basis.map(basisText)))}${section('advice', '怎么改', html`<p>${rule.advice.zh}</p>`)}${section(
     'invalid',

@@ -46,6 +46,6 @@ export function* guideFiles(catalogue: Catalogue, context: Context, options: Gui
     yield pageFile({ path: itemPath(entry), title: entry.title.name, trail: organTrail(entry), body }, site);
   }
   yield* indexPages(register, site);
-  if (options.rules !== undefined) yield* rulePages(options.rules, site);
+  if (options.rules !== undefined) yield* rulePages(options.rules, context.settings, site);
   yield searchIndex(register);
 }

@@ -52,6 +52,8 @@ export function explanation(rule: Rule, examples: ShownExamples, options: Explan
   const colon = language === 'zh' ? '：' : ': ';
   const facts = (rows: readonly (readonly [name: string, fact: string])[]) =>
     rows.map(([name, fact]) => name + colon + fact).join('    ');
+  // Where nothing else is advised, the advice is the demand.
+  const isSaidTwice = rule.demand === undefined || rule.advice[language].startsWith(rule.demand[language]);
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', colour.bold(title), ...lines];
   const text = (content: string) => wrap(content, width - 2).map((line) => `  ${line}`);
@@ -67,7 +69,7 @@ export function explanation(rule: Rule, examples: ShownExamples, options: Explan
       [words.since, rule.since],
       [words.fixable, examples.isFixable ? words.yes : words.no],
     ]),
-    ...section(words.demand, rule.demand === undefined ? [] : text(rule.demand[language])),
+    ...section(words.demand, isSaidTwice ? [] : text(rule.demand[language])),
     ...section(
       words.why,
       rule.basis.flatMap((basis) => text(basisText(basis))),
