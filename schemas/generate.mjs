@@ -19,7 +19,7 @@ const DOCUMENTS = {
   settings: 'Settings',
   'import-map': 'ImportMap',
 };
-const OUTPUTS = { diagnostics: 'DiagnosticsReport' };
+const OUTPUTS = { diagnostics: 'DiagnosticsReport', rules: 'RulesReport' };
 
 const readSchema = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
 const write = (path, text) => {
@@ -36,6 +36,7 @@ write('src/model/generated/validators.ts', validators());
 write('src/model/generated/applicability.ts', applicability());
 write('src/model/generated/known-keys.ts', knownKeys());
 write('src/model/generated/shapes.ts', shapes());
+write('src/model/generated/fields.ts', fields());
 write('src/rules/index.ts', ruleRegistry());
 
 /** Findings pick the branch of a union by the JSON type of the value, so branches must not share one. */
@@ -196,6 +197,50 @@ export const ROOT_SHAPES = ${JSON.stringify(roots, null, 2)} as const;
 export const SHAPES: readonly Shape[] = [
 ${table.map((shape) => `  ${JSON.stringify(shape)},`).join('\n')}
 ];
+`;
+}
+
+/**
+ * What an item may hold after inheritance, as a tree of keys: what the fields of own rules are checked against. Keys that
+ * only say how an item differs are merged away before rules see it.
+ */
+function fields() {
+  const merged = new Set(['文件类型', '来源', '按层级', '按环节', '按材料', '按收费', '按抽查', '追加']);
+  const SCALARS = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean' };
+  const resolve = (schema) => (schema.$ref ? resolve(common.$defs[schema.$ref.replace(/.*\//, '')]) : schema);
+  const fieldOf = (raw) => {
+    const schema = resolve(raw);
+    if (schema.anyOf) return Object.assign({}, ...schema.anyOf.map(fieldOf));
+    if (schema.type === 'array') return { entry: fieldOf(schema.items) };
+    if (schema.type === 'object') {
+      const keys = Object.entries(schema.properties ?? {}).map(([key, value]) => [key, fieldOf(value)]);
+      return { keys: Object.fromEntries(keys), required: schema.required ?? [] };
+    }
+    return { scalar: SCALARS[schema.type], ...(schema.enum && { allowed: schema.enum }) };
+  };
+  const top = { ...schemas['standard-item'].properties, ...schemas.implementation.properties };
+  const kept = Object.entries(top).filter(([key]) => !merged.has(key));
+  const tree = Object.fromEntries(kept.map(([key, schema]) => [key, fieldOf(schema)]));
+  const local = kept.map(([key]) => key).filter((key) => !(key in schemas['standard-item'].properties));
+  return `${BANNER}/** A field may be a text or number, a map with keys, a list of entries, or one or another of them. */
+export interface Field {
+  readonly scalar?: 'text' | 'number' | 'boolean';
+  /** The only words that the text may be. */
+  readonly allowed?: readonly string[];
+  readonly keys?: Readonly<Record<string, Field>>;
+  /** Of \`keys\`, those that the schema itself asks for. */
+  readonly required?: readonly string[];
+  readonly entry?: Field;
+}
+
+/** The fields of an item after inheritance. */
+export const ITEM_FIELDS: Readonly<Record<string, Field>> = ${JSON.stringify(tree, null, 2)};
+
+/** Of these, the fields that only an 实施清单 has. */
+export const LOCAL_FIELDS: ReadonlySet<string> = new Set(${JSON.stringify(local)});
+
+/** Keys that inheritance merges away. */
+export const MERGED_KEYS: ReadonlySet<string> = new Set(${JSON.stringify([...merged])});
 `;
 }
 

@@ -69,6 +69,16 @@ export function languageOption(variables: Variables): Option {
   return choice('--lang <语言>', '说明用的语言（默认 zh）', ['zh', 'en'], variables['QINGDAN_LANG']);
 }
 
+/** How the list of rules is written. */
+export function listFormatOption(): Option {
+  return choice(
+    '-f, --format <格式>',
+    '格式：text、markdown、json（默认 text）',
+    ['text', 'markdown', 'json'],
+    undefined,
+  );
+}
+
 function choice(flags: string, description: string, values: readonly string[], variable: string | undefined): Option {
   const chosen = (value: string) => {
     if (!values.includes(value)) throw new InvalidArgumentError(`Allowed choices are ${values.join(', ')}.`);

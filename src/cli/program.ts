@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { BaselineOptions } from '../commands/baseline.ts';
 import type { Environment } from '../commands/environment.ts';
 import type { ReportOptions } from '../commands/report.ts';
+import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
 import { speakChinese } from './chinese-help.ts';
 import {
@@ -9,6 +10,7 @@ import {
   contextOptions,
   fixOptions,
   languageOption,
+  listFormatOption,
   outputOption,
   reportOptions,
   ruleOptions,
@@ -192,9 +194,10 @@ function producing(program: Command, variables: Variables, act: Act): void {
 function explaining(program: Command, variables: Variables, act: Act): void {
   program
     .command('rules')
-    .description('列出全部规则')
+    .description('列出全部规则；在目录里运行时，也列出目录自定的')
+    .addOption(listFormatOption())
     .addOption(languageOption(variables))
-    .action((options: ReportOptions) =>
+    .action((options: RulesOptions) =>
       act(
         import('../commands/rules.ts').then(
           ({ listRules }) =>
@@ -205,9 +208,9 @@ function explaining(program: Command, variables: Variables, act: Act): void {
     );
   program
     .command('explain <规则>')
-    .description('说明一条规则：要求、依据、怎么改')
+    .description('说明一条规则：要求、依据、怎么改、写法举例')
     .addOption(languageOption(variables))
-    .action((id: string, options: ReportOptions) =>
+    .action((id: string, options: RulesOptions) =>
       act(
         import('../commands/rules.ts').then(
           ({ explain }) =>

@@ -6,7 +6,6 @@ import { writeWhole } from '../io/atomic-write.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { holds } from '../model/exceptions.ts';
 import type { Applied, BaselineRecord } from '../model/exceptions.ts';
-import { RULES } from '../rules/index.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures } from './report.ts';
 import { judge, openSession } from './session.ts';
@@ -39,7 +38,7 @@ export async function createBaseline(
       `已经有基线：${state.session.fileName(BASELINE_FILE)}。`,
       '新的问题要接受，用 baseline update；改好的要删去，用 baseline prune。',
     );
-  return write(state, recordsOf(state.found, options), environment);
+  return write(state, recordsOf(state, options), environment);
 }
 
 /** `baseline update`: accepts what is new, forgets what is gone, keeps the reasons and dates of the rest. */
@@ -51,7 +50,7 @@ export async function updateBaseline(
   const state = stateOf(paths, options, environment);
   const kept = state.records.filter(({ isMet, isJudged }) => isMet || !isJudged);
   const known = new Set(kept.map(keyOf));
-  const fresh = recordsOf(state.found, options).filter((record) => !known.has(keyOf(record)));
+  const fresh = recordsOf(state, options).filter((record) => !known.has(keyOf(record)));
   return write(state, [...kept, ...fresh], environment);
 }
 
@@ -99,7 +98,9 @@ function stateOf(paths: readonly string[], options: CatalogueOptions, environmen
   const found = judge(session, { map: true, reduce: true });
   if (tellFailures(session, environment))
     throw new ExpectedError('有文件读不了，基线没有动。', '先处理上面的文件，再来。');
-  const running = new Set(RULES.filter((rule) => context.settings.severityOf(rule) !== undefined).map(({ id }) => id));
+  const running = new Set(
+    opened.rules.filter((rule) => context.settings.severityOf(rule) !== undefined).map(({ id }) => id),
+  );
   const applied = applyExceptions(
     [...found.diagnostics, ...found.excused.map(({ diagnostic }) => diagnostic)],
     [],
@@ -120,9 +121,9 @@ function needsBaseline({ exists }: State): void {
 }
 
 /** Exceptions themselves are not accepted: a lapsed one would hide for good. */
-function recordsOf({ diagnostics }: RunResult, { reason, until }: BaselineOptions): NewRecord[] {
-  return diagnostics
-    .filter(({ rule }) => RULES.find(({ id }) => id === rule)?.kind !== 'exception')
+function recordsOf({ found, session }: State, { reason, until }: BaselineOptions): NewRecord[] {
+  return found.diagnostics
+    .filter(({ rule }) => session.rules.find(({ id }) => id === rule)?.kind !== 'exception')
     .map(({ rule, item, pointer, fingerprint }) => ({ rule, item, pointer, fingerprint, until, reason: reason ?? '' }));
 }
 

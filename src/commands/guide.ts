@@ -13,11 +13,11 @@ export async function guide(
   environment: Environment,
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
-  const { catalogue, context, selection } = session;
+  const { catalogue, context, selection, rules } = session;
   const folder = resolve(environment.cwd, options.output);
   const files = writeOutputFolder(
     folder,
-    guideFiles(catalogue, context, { asOf: context.asOf, selection }),
+    guideFiles(catalogue, context, { asOf: context.asOf, selection, rules }),
     { command: 'guide', asOf: context.asOf },
     environment.disk,
   );

@@ -16,7 +16,7 @@ export async function publish(
   environment: Environment,
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
-  const { catalogue, context, selection } = session;
+  const { catalogue, context, selection, rules } = session;
   const result = judge(session, { map: true, reduce: true });
   const code = await report('发布', session, result, options, environment);
   if (code === 2 || countBySeverity(result.diagnostics).error > 0) {
@@ -26,7 +26,7 @@ export async function publish(
   const reports = await reportFiles('发布', session, result, options, environment);
   function* files(): Generator<OutputFile> {
     yield* within('tables', exportTables(catalogue, context, { selection }));
-    yield* within('guide', guideFiles(catalogue, context, { asOf: context.asOf, selection }));
+    yield* within('guide', guideFiles(catalogue, context, { asOf: context.asOf, selection, rules }));
     yield* within('report', reports);
   }
   const count = writeOutputFolder(

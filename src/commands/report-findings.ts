@@ -1,5 +1,6 @@
 import { groupBy } from '../consistency/group-by.ts';
 import { decode } from '../io/decode.ts';
+import type { RunResult } from '../engine/run.ts';
 import { SEVERITIES } from '../model/diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
@@ -8,24 +9,30 @@ import type { Language } from '../model/rule.ts';
 import { SourceText } from '../model/source-text.ts';
 import type { Format } from '../report/index.ts';
 import type { RunSummary } from '../report/reporter.ts';
-import { RULES } from '../rules/index.ts';
 import type { Session } from './session.ts';
 
-const RULE_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
-
-/** Findings in words, in the order and with the names of files that a format wants; made one by one. */
+/**
+ * Findings in words, in the order and with the names of files that a format wants, made one by one; then, for formats that
+ * show them as such, those that are excused.
+ */
 export async function* reported(
   diagnostics: readonly Diagnostic[],
-  { order, names }: Format,
+  excused: RunResult['excused'],
+  { order, names, showsExcused }: Format,
   { rules }: RunSummary,
   session: Session,
   language: Language,
 ): AsyncIterable<ReportedDiagnostic> {
   const fileName = names === 'repository' ? session.repositoryName : session.fileName;
-  for (const diagnostic of ordered(diagnostics, order, rules)) {
-    const rule = RULE_BY_ID.get(diagnostic.rule);
-    if (rule !== undefined) yield render(diagnostic, rule, language, fileName);
-  }
+  const ruleById = new Map(session.rules.map((rule) => [rule.id, rule]));
+  const words = (diagnostic: Diagnostic) => {
+    const rule = ruleById.get(diagnostic.rule);
+    return rule === undefined ? [] : [render(diagnostic, rule, language, fileName)];
+  };
+  for (const diagnostic of ordered(diagnostics, order, rules)) yield* words(diagnostic);
+  if (showsExcused !== true) return;
+  for (const { diagnostic, kind, reason } of excused)
+    for (const finding of words(diagnostic)) yield { ...finding, suppression: { kind, justification: reason } };
 }
 
 function* ordered(

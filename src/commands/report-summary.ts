@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 export function summaryOf(
   command: string,
   { context }: Session,
-  { diagnostics, facts, files, documents }: RunResult,
+  { diagnostics, excused, facts, files, documents }: RunResult,
   shown: readonly Diagnostic[],
   language: Language,
 ): RunSummary {
@@ -33,6 +33,8 @@ export function summaryOf(
     errors: error,
     warnings: warn,
     infos: info,
+    suppressed: excused.filter(({ kind }) => kind === 'inSource').length,
+    baselined: excused.filter(({ kind }) => kind === 'external').length,
     counts,
     rules: countedBy(shown, ({ rule }) => rule),
     places: countedBy(shown, ({ file }) => placeOf(file, context, language)),

@@ -3,7 +3,7 @@ import type { RunResult } from '../engine/run.ts';
 import type { OutputFile } from '../io/output.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import { FORMATS } from '../report/index.ts';
-import { RULES } from '../rules/index.ts';
+import type { Rule } from '../model/rule.ts';
 import type { Environment } from './environment.ts';
 import { failureText } from './failure-text.ts';
 import { reported, sourceLines } from './report-findings.ts';
@@ -38,7 +38,7 @@ export async function report(
   const shown = options.quiet ? result.diagnostics.filter(({ severity }) => severity === 'error') : result.diagnostics;
   const summary = summaryOf(command, session, result, shown, lang);
   for (const { format, onScreen, write } of sinks)
-    await write(reported(shown, format, summary, session, lang), summary, {
+    await write(reported(shown, result.excused, format, summary, session, lang), summary, {
       colour: onScreen ? environment.colour : environment.plain,
       width: environment.width,
       language: lang,
@@ -78,7 +78,7 @@ export async function reportFiles(
   const summary = summaryOf(command, session, result, result.diagnostics, lang);
   const files: OutputFile[] = [];
   for (const [path, format] of [['findings.txt', FORMATS.text] as const, ['findings.json', FORMATS.json] as const]) {
-    const pieces = format.report(reported(result.diagnostics, format, summary, session, lang), summary, {
+    const pieces = format.report(reported(result.diagnostics, [], format, summary, session, lang), summary, {
       colour: environment.plain,
       width: environment.width,
       language: lang,
@@ -94,8 +94,8 @@ export async function reportFiles(
 }
 
 /** The rules in force. */
-function rulesOf({ context }: Session): typeof RULES {
-  return RULES.filter((rule) => context.settings.severityOf(rule) !== undefined);
+function rulesOf({ context, rules }: Session): readonly Rule[] {
+  return rules.filter((rule) => context.settings.severityOf(rule) !== undefined);
 }
 
 /** 1 where something is at or above the fail level, or there are more warnings than allowed. */

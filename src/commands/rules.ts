@@ -1,79 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCatalogue } from '../engine/catalogue.ts';
+import { shownExamples } from '../engine/shown-examples.ts';
+import { diskSource } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
+import { findRoot } from '../io/roots.ts';
 import type { Language, Rule } from '../model/rule.ts';
-import { basisText } from '../report/basis.ts';
-import { pad, take, wrap } from '../report/cells.ts';
+import { explanation } from '../report/rules/explanation.ts';
+import { rulesJson, rulesMarkdown, rulesText } from '../report/rules/list.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
+import { rulesOf } from './session.ts';
 
-const SEVERITY = {
-  zh: { error: '错误', warn: '警告', info: '提示' },
-  en: { error: 'error', warn: 'warning', info: 'info' },
-} as const;
-
-/** `rules`: every rule with its severity and title. */
-export async function listRules(
-  { lang = 'zh' }: { readonly lang?: Language },
-  environment: Environment,
-): Promise<number> {
-  return list(RULES, lang, environment);
+export interface RulesOptions {
+  readonly lang?: Language;
+  readonly format?: 'text' | 'markdown' | 'json';
 }
 
-async function list(rules: readonly Rule[], language: Language, environment: Environment): Promise<number> {
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  for (const { id, severity, title } of rules)
-    await environment.write(`${pad(id, width)}  ${SEVERITY[language][severity]}  ${title[language]}\n`);
+/** `rules`: every rule, those of the catalogue around the current folder too. */
+export async function listRules(options: RulesOptions, environment: Environment): Promise<number> {
+  return list(knownRules(environment), options, environment);
+}
+
+async function list(
+  rules: readonly Rule[],
+  { lang = 'zh', format = 'text' }: RulesOptions,
+  environment: Environment,
+): Promise<number> {
+  const written = {
+    text: () => rulesText(rules, lang, environment.width),
+    markdown: () => rulesMarkdown(rules, lang),
+    json: () => rulesJson(rules, shownExamples),
+  };
+  await environment.write(written[format]());
   return 0;
 }
 
-/** `explain <rule>`, or the rules of a group: what a rule asks, why, what to do, and an example that it finds fault with. */
-export async function explain(
-  id: string,
-  { lang = 'zh' }: { readonly lang?: Language },
-  environment: Environment,
-): Promise<number> {
-  const group = RULES.filter((known) => known.id.startsWith(`${id}/`));
-  if (group.length > 0) return list(group, lang, environment);
-  const rule = RULES.find((known) => known.id === id);
-  if (rule === undefined) {
-    const nearest = closest(
-      id,
-      RULES.map((known) => known.id),
-    );
-    throw new ExpectedError(
-      `没有“${id}”这条规则。`,
-      nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`,
-    );
+/** `explain <rule>`, or the rules of a group: what a rule asks, why, what to do, and examples. */
+export async function explain(id: string, { lang = 'zh' }: RulesOptions, environment: Environment): Promise<number> {
+  // A built-in rule is explained even where the settings around are wrong.
+  const builtIn = RULES.filter((rule) => isNamed(rule, id));
+  const known = builtIn.length > 0 ? RULES : knownRules(environment);
+  const rule = known.find((one) => one.id === id);
+  if (rule !== undefined) {
+    const { colour, width } = environment;
+    await environment.write(explanation(rule, shownExamples(rule), { language: lang, colour, width }));
+    return 0;
   }
-  await environment.write(explanation(rule, lang, environment));
-  return 0;
+  const group = known.filter((one) => isNamed(one, id));
+  if (group.length > 0) return list(group, { lang }, environment);
+  const nearest = closest(
+    id,
+    known.map((one) => one.id),
+  );
+  throw new ExpectedError(
+    `没有“${id}”这条规则。`,
+    nearest === undefined ? '运行 qingdan rules 可以看到全部规则。' : `是不是“${nearest}”？`,
+  );
 }
 
-function explanation(rule: Rule, language: Language, { colour, width }: Environment): string {
-  const labels =
-    language === 'zh'
-      ? { severity: '级别', basis: '依据', advice: '怎么改', bad: '不合格的写法', since: '始于版本' }
-      : { severity: 'severity', basis: 'basis', advice: 'what to do', bad: 'found fault with', since: 'since' };
-  const bad = rule.examples.invalid[0];
-  const example = bad?.yaml ?? Object.entries(bad?.files ?? {}).at(-1)?.[1] ?? '';
-  const basis = rule.basis.map(basisText).join('；');
-  const lines = [
-    colour.bold(rule.id),
-    ...wrap(rule.title[language], width),
-    '',
-    `${labels.severity}：${SEVERITY[language][rule.severity]}    ${labels.since}：${rule.since}`,
-    ...wrap(`${labels.basis}：${basis}`, width),
-    ...wrap(`${labels.advice}：${rule.advice[language]}`, width),
-    ...(example === ''
-      ? []
-      : [
-          '',
-          `${labels.bad}：`,
-          ...example
-            .trimEnd()
-            .split('\n')
-            .map((line) => `    ${take(line, width - 4)}`),
-        ]),
-  ];
-  return `${lines.join('\n')}\n`;
+function isNamed(rule: Rule, name: string): boolean {
+  return rule.id === name || rule.id.startsWith(`${name}/`);
+}
+
+/** The built-in rules, and those of the catalogue that the current folder belongs to. */
+function knownRules({ cwd }: Environment): readonly Rule[] {
+  const root = findRoot(existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : [], cwd);
+  return root === undefined ? RULES : rulesOf(openCatalogue(diskSource(root)));
 }

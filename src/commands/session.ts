@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { linesOfOwnRules, ownRules } from '../config/own/rules.ts';
 import { resolveSettings } from '../config/settings.ts';
 import { CatalogueContext, openCatalogue } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
 import { run } from '../engine/run.ts';
 import type { ItemSelection } from '../engine/selection.ts';
-import { settingsFault } from '../engine/settings-fault.ts';
+import { settingsError, settingsFault } from '../engine/settings-fault.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { memorySource } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
 import { findRoot, isFolder, repositoryOf } from '../io/roots.ts';
 import type { Context } from '../model/context.ts';
-import type { Language } from '../model/rule.ts';
+import type { Language, Rule } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
@@ -36,6 +37,8 @@ export interface Session {
   readonly catalogue: Catalogue;
   readonly context: Context;
   readonly selection: ItemSelection;
+  /** The built-in rules, and those of the settings. */
+  readonly rules: readonly Rule[];
   /** YAML files below the given paths; undefined = the whole catalogue. */
   readonly files: ReadonlySet<string> | undefined;
   /** A path below the root → the path that the user sees, relative to the current folder. */
@@ -85,15 +88,19 @@ export function openSession(
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
   const asOf = options.asOf ?? environment.today;
-  const settings = settingsOf(catalogue, options, asOf);
+  const rules = rulesOf(catalogue);
+  const { only = [], skip = [] } = options;
+  const settings = resolveSettings(catalogue.settings?.value, idsOf(rules), asOf, { only, skip });
   const context = new CatalogueContext(catalogue, settings, asOf);
   checkSelection(context, options);
+  checkOwnRules(catalogue, context);
   if (root === undefined && !quiet)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
     catalogue,
     context,
     selection: selectionOf(options),
+    rules,
     files: rootless ? asked : undefined,
     fileName: (file) => posix(relative(cwd, join(base, file))),
     repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, join(base, file))),
@@ -105,19 +112,19 @@ export function judge(
   session: Session,
   stages: { readonly map: boolean; readonly reduce: boolean },
 ): ReturnType<typeof run> {
-  const { catalogue, context, selection, files } = session;
-  return run(catalogue, context, { rules: RULES, stages, selection, ...(files === undefined ? {} : { files }) });
+  const { catalogue, context, selection, files, rules } = session;
+  return run(catalogue, context, { rules, stages, selection, ...(files === undefined ? {} : { files }) });
 }
 
-function settingsOf(
-  catalogue: Catalogue,
-  { only = [], skip = [] }: CatalogueOptions,
-  asOf: string,
-): ReturnType<typeof resolveSettings> {
-  const ids = RULES.map(({ id }) => id);
-  const fault = settingsFault(catalogue, resolveSettings(undefined, ids, asOf));
+/** Every rule of a catalogue. Throws ExpectedError where its settings are wrong: nothing is judged under such settings. */
+export function rulesOf(catalogue: Catalogue): readonly Rule[] {
+  const fault = settingsFault(catalogue, resolveSettings(undefined, idsOf(RULES), '1970-01-01'));
   if (fault !== undefined) throw fault;
-  return resolveSettings(catalogue.settings?.value, ids, asOf, { only, skip });
+  return [...RULES, ...ownRules(catalogue.settings?.value.自定义规则).rules];
+}
+
+function idsOf(rules: readonly Rule[]): string[] {
+  return rules.map(({ id }) => id);
 }
 
 function overlaid(files: FileSource, overlay: ReadonlyMap<string, Uint8Array> = new Map()): FileSource {
@@ -139,22 +146,36 @@ function withSettings(files: FileSource, config: string | undefined, cwd: string
 
 /** A division or a line that does not exist would select nothing and look like success. */
 function checkSelection(context: Context, { division = [], line = [] }: CatalogueOptions): void {
-  const lines = new Set([
-    ...context.organs().flatMap(({ value }) => value.条线),
-    ...context.standards().map(({ value }) => value.条线),
-  ]);
   for (const code of division) {
     if (context.division(code) !== undefined) continue;
     throw new ExpectedError(`区划表里没有代码“${code}”。`, '核对 divisions.csv；乡镇、村是十二位。');
   }
+  const lines = linesOf(context);
   for (const name of line) {
-    if (lines.has(name)) continue;
-    const nearest = closest(name, [...lines]);
-    throw new ExpectedError(
-      `没有“${name}”这个条线。`,
-      nearest === undefined ? `有的条线：${[...lines].join('、')}。` : `是不是“${nearest}”？`,
-    );
+    if (!lines.has(name)) throw new ExpectedError(`没有“${name}”这个条线。`, nearestLine(name, lines));
   }
+}
+
+/** An own rule for a line that does not exist would never find anything. */
+function checkOwnRules({ settings }: Catalogue, context: Context): void {
+  const lines = linesOf(context);
+  if (settings === undefined || lines.size === 0) return;
+  for (const { line, path } of linesOfOwnRules(settings.value.自定义规则)) {
+    if (lines.has(line)) continue;
+    throw settingsError(settings.document, path, `没有“${line}”这个条线`, nearestLine(line, lines));
+  }
+}
+
+function linesOf(context: Context): ReadonlySet<string> {
+  return new Set([
+    ...context.organs().flatMap(({ value }) => value.条线),
+    ...context.standards().map(({ value }) => value.条线),
+  ]);
+}
+
+function nearestLine(name: string, lines: ReadonlySet<string>): string {
+  const nearest = closest(name, [...lines]);
+  return nearest === undefined ? `有的条线：${[...lines].join('、')}。` : `是不是“${nearest}”？`;
 }
 
 function selectionOf({ level, division, line }: CatalogueOptions): ItemSelection {

@@ -6,12 +6,12 @@ type Preset = Settings['规则集'] & {};
 
 /**
  * The severity that a preset gives a rule; undefined = it does not run. `recommended` runs what law and standards ask,
- * `strict` good practice too. A rule on trial runs under `试行` as a warning until its effective date, and everywhere
- * from that day on.
+ * `strict` good practice too. A rule with an effective date is a warning until that date; one on trial runs until then
+ * under `试行` only, and everywhere from that day on.
  */
 export function presetSeverity(preset: Preset, rule: RuleStanding, asOf: string): Severity | undefined {
   if (rule.preset === 'strict') return preset === 'strict' ? rule.severity : undefined;
   if (rule.effective === undefined || rule.effective <= asOf) return rule.severity;
-  if (preset !== '试行') return undefined;
+  if (rule.preset === '试行' && preset !== '试行') return undefined;
   return rule.severity === 'info' ? 'info' : 'warn';
 }

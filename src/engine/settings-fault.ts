@@ -1,5 +1,9 @@
+import { ownRules } from '../config/own/rules.ts';
 import { ExpectedError } from '../io/expected-error.ts';
-import type { ResolvedSettings } from '../model/context.ts';
+import type { DocumentRecord, ResolvedSettings } from '../model/context.ts';
+import type { Settings } from '../model/generated/types.ts';
+import type { Path } from '../model/positions.ts';
+import type { CatalogueDocument } from '../model/document.ts';
 import { render } from '../model/render.ts';
 import { RULES } from '../rules/index.ts';
 import { CatalogueContext, SETTINGS_FILE } from './catalogue.ts';
@@ -21,10 +25,27 @@ export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings):
     const { message, advice, range } = render(worst, rule, 'zh', (file) => file);
     return new ExpectedError(`设置有误：${message}`, advice, { file: SETTINGS_FILE, ...range.start });
   }
-  if (catalogue.settings !== undefined) return undefined;
+  if (catalogue.settings !== undefined) return ownRuleFault(catalogue.settings);
   return new ExpectedError('qingdan.yaml 不是设置文件。', '第一行写“文件类型: 设置”。', {
     file: SETTINGS_FILE,
     line: 1,
     column: 1,
   });
+}
+
+/** What is wrong with own rules: the first at its place, the others named below it. */
+function ownRuleFault({ document, value }: DocumentRecord<Settings>): ExpectedError | undefined {
+  const { faults } = ownRules(value.自定义规则);
+  const [first, ...others] = faults;
+  if (first === undefined) return undefined;
+  const more = others.map(({ message, hint, path }) => {
+    const { line, column } = document.locate(path).start;
+    return `\n  还有 ${SETTINGS_FILE}:${line}:${column}：${message}\n    ${hint}`;
+  });
+  return settingsError(document, first.path, first.message, `${first.hint}${more.join('')}`);
+}
+
+/** A fault of the settings at a place of its document. */
+export function settingsError(document: CatalogueDocument, path: Path, message: string, hint: string): ExpectedError {
+  return new ExpectedError(`设置有误：${message}`, hint, { file: SETTINGS_FILE, ...document.locate(path).start });
 }

@@ -10,6 +10,8 @@ export interface Site {
   readonly description: string;
   readonly asOf: string;
   readonly commit: string | undefined;
+  /** Whether the site has pages about the rules. */
+  readonly hasRules: boolean;
 }
 
 /** A step of the breadcrumb; without an address it is only a word. */
@@ -29,6 +31,7 @@ interface Page {
   readonly scripts?: readonly string[];
 }
 
+export const RULES_INDEX = 'rules/index.html';
 export const STYLE = 'assets/style.css';
 
 /** Nothing is loaded from anywhere but the site itself, and no script stands in a page. */
@@ -62,7 +65,7 @@ export function pageFile({ path, title, trail, body, scripts = [] }: Page, site:
 ${path !== HOME && breadcrumb(trail, title, to)}<main id="content" class="width" tabindex="-1">
 ${body}</main>
 <footer class="site"><div class="width">
-${site.description !== '' && html`<p>${site.description}</p>\n`}<p>基准日 ${site.asOf}${site.commit !== undefined && `，版本 ${site.commit}`}</p>
+${site.description !== '' && html`<p>${site.description}</p>\n`}<p>基准日 ${site.asOf}${site.commit !== undefined && `，版本 ${site.commit}`}${site.hasRules && html`，<a href="${to(RULES_INDEX)}">检查规则</a>`}</p>
 </div></footer>
 ${scripts.map((script) => html`<script src="${to(script)}"></script>\n`)}</body>
 </html>

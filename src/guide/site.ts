@@ -3,11 +3,13 @@ import { implementations } from '../engine/items.ts';
 import type { ItemSelection } from '../engine/selection.ts';
 import type { OutputFile } from '../io/output.ts';
 import type { Context } from '../model/context.ts';
+import type { Rule } from '../model/rule.ts';
 import { indexPages } from './index-pages.ts';
 import { itemBody, organTrail } from './item-page.ts';
 import { pageFile, STYLE } from './page.ts';
 import type { Site } from './page.ts';
 import { itemPath, Register } from './register.ts';
+import { rulePages } from './rule-pages.ts';
 import { searchIndex, searchPrograms } from './search-index.ts';
 import { STYLE_SHEET } from './style.ts';
 
@@ -17,6 +19,8 @@ interface GuideOptions {
   /** The version of the catalogue, shown on every page. */
   readonly commit?: string;
   readonly selection?: ItemSelection;
+  /** The rules that the catalogue was checked by; each gets a page. */
+  readonly rules?: readonly Rule[];
 }
 
 /**
@@ -25,7 +29,13 @@ interface GuideOptions {
  */
 export function* guideFiles(catalogue: Catalogue, context: Context, options: GuideOptions): Generator<OutputFile> {
   const { name, description } = context.settings;
-  const site: Site = { name: name || '办事指南', description, asOf: options.asOf, commit: options.commit };
+  const site: Site = {
+    name: name || '办事指南',
+    description,
+    asOf: options.asOf,
+    commit: options.commit,
+    hasRules: options.rules !== undefined,
+  };
   const register = new Register(context);
   yield { path: STYLE, content: STYLE_SHEET };
   yield* searchPrograms();
@@ -36,5 +46,6 @@ export function* guideFiles(catalogue: Catalogue, context: Context, options: Gui
     yield pageFile({ path: itemPath(entry), title: entry.title.name, trail: organTrail(entry), body }, site);
   }
   yield* indexPages(register, site);
+  if (options.rules !== undefined) yield* rulePages(options.rules, context.settings, site);
   yield searchIndex(register);
 }

@@ -129,6 +129,12 @@ td:last-child { min-width: 12rem; }
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .25rem 1.5rem; margin: 0 0 .5rem; padding: 0; list-style: none; }
 .choices.wide { grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); }
 .choices li { padding: .2rem 0; }
+.example { margin: 0 0 1.25rem; }
+.example pre { margin: 0; padding: .6rem .9rem; border: 1px solid var(--line); border-radius: .375rem; background: var(--raised); white-space: pre-wrap; }
+.example figcaption { padding: .35rem .9rem 0; }
+code { font-family: ui-monospace, "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace; font-size: .9375rem; }
+code.id { color: var(--quiet); font-size: .8125rem; }
+mark { background: var(--notice); color: inherit; border-bottom: 2px solid var(--notice-line); }
 @media screen and (max-width: 44rem) {
   h1 { font-size: 1.375rem; }
   .search { grid-template-columns: 1fr; }

@@ -51,9 +51,11 @@ interface RuleMeta {
   readonly since: string;
   /** The preset that brings the rule in, if not `recommended`: good practice beyond the law, or new and on trial. */
   readonly preset?: 'strict' | '试行';
-  /** ISO date: until then a rule on trial (`试行`) warns, and only there; from then on it is a rule as any other. */
+  /** ISO date: until then the rule only warns, and one on trial (`试行`) only there; from then on it is a rule as any other. */
   readonly effective?: string;
   readonly basis: readonly Basis[];
+  /** What a rule of the settings demands, in words; a built-in rule says it in its title. */
+  readonly demand?: Bilingual;
   readonly messages: Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
   /** What to do, in general. */
   readonly advice: Bilingual;

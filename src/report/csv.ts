@@ -1,6 +1,6 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../text/csv.ts';
-import { basisText } from './basis.ts';
+import { basisText } from '../model/basis-text.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
 import { SEVERITY_WORDS } from './words.ts';
 

@@ -2,7 +2,7 @@ import type { OutputFile } from '../io/output.ts';
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { html } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
-import { basisText } from './basis.ts';
+import { basisText } from '../model/basis-text.ts';
 import { STYLE_SHEET } from './html-style.ts';
 import { HTML_WORDS } from './html-words.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';

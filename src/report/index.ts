@@ -17,6 +17,8 @@ interface FormatNeeds {
   readonly order: 'file' | 'severity' | 'rule';
   /** What files are named from: the folder that the user is in, or the root of the repository, as its servers do. */
   readonly names: 'folder' | 'repository';
+  /** Whether excused findings follow, marked as such. */
+  readonly showsExcused?: boolean;
 }
 
 /** An output format: one text, or the files of a folder. */
@@ -31,7 +33,7 @@ export const FORMATS = {
   jsonl: { kind: 'text', report: jsonl, order: 'file', names: 'folder' },
   csv: { kind: 'text', report: csv, order: 'file', names: 'folder' },
   html: { kind: 'folder', report: html, order: 'rule', names: 'folder' },
-  sarif: { kind: 'text', report: sarif, order: 'file', names: 'repository' },
+  sarif: { kind: 'text', report: sarif, order: 'file', names: 'repository', showsExcused: true },
   github: { kind: 'text', report: github, order: 'severity', names: 'repository' },
   gitlab: { kind: 'text', report: gitlab, order: 'file', names: 'repository' },
   junit: { kind: 'text', report: junit, order: 'rule', names: 'folder' },

@@ -1,5 +1,5 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
-import { basisText } from './basis.ts';
+import { basisText } from '../model/basis-text.ts';
 import type { FindingCount, ReporterOptions, RunSummary } from './reporter.ts';
 import { totalOf } from './reporter.ts';
 import { SEVERITY_WORDS } from './words.ts';

@@ -1,6 +1,6 @@
 import type { ReportedDiagnostic, ReportedRange } from '../model/generated/types.ts';
 import type { Language, Rule } from '../model/rule.ts';
-import { basisText } from './basis.ts';
+import { basisText } from '../model/basis-text.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
 import { sentencesOf } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { oneLine } from '../text/one-line.ts';
-import { basisText } from './basis.ts';
+import { basisText } from '../model/basis-text.ts';
 import { cells, pad, take, wrap } from './cells.ts';
 import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';

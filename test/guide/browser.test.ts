@@ -10,6 +10,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { guideFiles } from '../../src/guide/site.ts';
 import { writeOutputFolder } from '../../src/io/output-folder.ts';
 import { catalogueOf } from '../engine/catalogue-of.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { hostileRules } from './hostile-rules.ts';
 import { ATTACK, hostileTree, LONG_WORD } from './hostile.ts';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -32,6 +34,11 @@ const PAGES = [
   'places/510107.html',
   'organs/510107/scjgj.html',
   'where/510112001001-01.html',
+  'rules/index.html',
+  'rules/materials/present.html',
+  'rules/sameness/names.html',
+  'rules/yaml/limits.html',
+  'rules/own/hostile.html',
 ];
 
 let folder = '';
@@ -46,11 +53,12 @@ beforeAll(async () => {
   }
   folder = mkdtempSync(join(tmpdir(), 'qingdan-guide-'));
   const { catalogue, context } = catalogueOf(hostileTree(`${ATTACK}${LONG_WORD}`, 'javascript:alert(1)'));
-  const files = [...guideFiles(catalogue, context, { asOf: '2026-01-01' })];
+  const rules = [...RULES, ...hostileRules()];
+  const files = [...guideFiles(catalogue, context, { asOf: '2026-01-01', rules })];
   writeOutputFolder(folder, files, { command: 'guide', asOf: '2026-01-01' });
   pages = [
     ...PAGES,
-    ...files.map(({ path }) => path).filter((path) => path.includes('hostile') || path.startsWith('lines/')),
+    ...files.map(({ path }) => path).filter((path) => path.includes('hostile-code') || path.startsWith('lines/')),
   ];
   browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 });

@@ -6,7 +6,7 @@ import { memorySource } from '../../src/io/file-source.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import type { Example, Rule } from '../../src/model/rule.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { exampleTree } from './minimal.ts';
+import { exampleTree } from '../../src/rules/minimal.ts';
 
 /** The findings of one rule on the tree of an example, and the text that each range covers. */
 export function judge(rule: Rule, example: Example): { finding: Diagnostic; covered: string }[] {

@@ -302,6 +302,36 @@ export interface LevelOverride {
   按抽查?: ByInspection;
   追加?: Additions;
 }
+export interface OwnRule {
+  编号: string;
+  名称: string;
+  级别?: "error" | "warn" | "info";
+  适用?: {
+    事项类型?: ItemType[];
+    条线?: Line[];
+    层级?: Level[];
+    文件类型?: ("基本目录" | "实施清单")[];
+  };
+  含草稿?: boolean;
+  字段: string;
+  当?: {
+    字段: string;
+    等于: string | number | (string | number)[];
+  };
+  格式?: string;
+  不得含?:
+    | string
+    | string[]
+    | {
+        格式: string;
+      };
+  取值?: (string | number)[];
+  必填?: true;
+  说明: string;
+  依据: Citation;
+  建议?: string;
+  生效日期?: IsoDate;
+}
 export interface StandardItem {
   文件类型: "基本目录";
   基本编码: Code;
@@ -517,6 +547,7 @@ export interface Settings {
     放行?: "是" | "否";
   }[];
   编码?: "国家" | CodeProfile;
+  自定义规则?: OwnRule[];
 }
 export interface ImportColumn {
   列: string;
@@ -651,4 +682,42 @@ export interface DiagnosticsReport {
   version: 1;
   summary: ReportSummary;
   diagnostics: ReportedDiagnostic[];
+}
+export interface ReportedRule {
+  id: string;
+  group: string;
+  title: BilingualText;
+  severity: "error" | "warn" | "info";
+  preset: "recommended" | "strict" | "试行";
+  effective?: string;
+  since: string;
+  basis: {
+    名称: string;
+    条款?: string;
+  }[];
+  demand?: BilingualText;
+  advice: BilingualText;
+  fixable: boolean;
+  examples: {
+    valid: RuleExample[];
+    invalid: RuleExample[];
+  };
+}
+export interface BilingualText {
+  zh: string;
+  en: string;
+}
+export interface RuleExample {
+  label?: string;
+  text: string;
+  mark?: {
+    line: number;
+    start: number;
+    end: number;
+  };
+  message?: BilingualText;
+}
+export interface RulesReport {
+  version: 1;
+  rules: ReportedRule[];
 }

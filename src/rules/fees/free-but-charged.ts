@@ -61,8 +61,15 @@ export const freeButCharged = defineRule({
   },
 });
 
+/** Where a guide may mention money in passing. */
+const JUDGED = {
+  申请条件: ['内容', '细化说明'],
+  申请材料: ['材料名称', '规格', '细化说明', '填报须知'],
+  办理程序: ['环节', '内容'],
+} as const;
+
 function* textsOf(blocks: ItemBlocks): Generator<{ readonly path: Path; readonly text: string }> {
-  yield* guideTexts(blocks);
+  yield* guideTexts(blocks, JUDGED);
   for (const [index, text] of (blocks.注意事项 ?? []).entries()) yield { path: ['注意事项', index], text };
 }
 

@@ -39,7 +39,7 @@ const TREE: Readonly<Record<string, string>> = {
   'statutes/ggcs.yaml':
     '文件类型: 法律法规\n名称: 公共场所卫生管理条例\n效力级别: 行政法规\n条数: 19\n状态: 现行有效\n',
 };
-const STANDARD_FILE = 'standard/01/510112001000.yaml';
+export const STANDARD_FILE = 'standard/01/510112001000.yaml';
 const IMPLEMENTATION_FILE = 'local/510107/wsjkj/510112001000.yaml';
 
 /** The tree of an example, and the file in which its finding is expected. */

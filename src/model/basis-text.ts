@@ -1,4 +1,4 @@
-import type { Basis } from '../model/rule.ts';
+import type { Basis } from './rule.ts';
 
 /** 《…》 for documents of law; standards and specifications are named as they are. */
 export function basisText({ 名称, 条款 }: Basis): string {

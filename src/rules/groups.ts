@@ -1,0 +1,34 @@
+import type { Language } from '../model/rule.ts';
+
+/** What the groups of rules are called. */
+const GROUP_TITLES: Readonly<Record<string, string>> = {
+  codes: '编码',
+  conditions: '申请条件',
+  contact: '联系方式',
+  coverage: '覆盖',
+  fees: '收费依据及标准',
+  'legal-basis': '法定依据',
+  materials: '申请材料',
+  naming: '名称',
+  notes: '注意事项',
+  procedure: '办理程序',
+  quota: '许可数量',
+  references: '引用',
+  result: '审批决定证件',
+  sameness: '一致',
+  schema: '格式',
+  'time-limit': '办理时限',
+  wording: '用语',
+  yaml: '文件的写法',
+  own: '本目录自定',
+};
+
+export function groupOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}
+
+/** The id of a group, in Chinese with its title. */
+export function groupTitle(group: string, language: Language): string {
+  const title = GROUP_TITLES[group];
+  return language === 'en' || title === undefined ? group : `${title} ${group}`;
+}
