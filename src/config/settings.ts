@@ -1,5 +1,5 @@
 import { ExpectedError } from '../io/expected-error.ts';
-import type { CodeProfile, ResolvedSettings } from '../model/context.ts';
+import type { CodeProfile, RuleStanding, ResolvedSettings } from '../model/context.ts';
 import type { Severity } from '../model/diagnostic.ts';
 import type { Settings } from '../model/generated/types.ts';
 import { closest } from '../text/fold.ts';
@@ -26,6 +26,19 @@ export function resolveSettings(
   const levels = settings?.规则 ?? {};
   for (const name of [...(selection.only ?? []), ...(selection.skip ?? []), ...Object.keys(levels)])
     checkName(name, names);
+  const severities = new Map<string, Severity | undefined>();
+  const decide = (rule: RuleStanding): Severity | undefined => {
+    if (selection.only?.length && !matches(rule.id, selection.only)) return undefined;
+    if (matches(rule.id, selection.skip ?? [])) return undefined;
+    const level = levels[rule.id] ?? levels[groupOf(rule.id)];
+    const named = selection.only?.includes(rule.id) === true;
+    if (level === 'off') return named ? rule.severity : undefined;
+    return (
+      (level as Severity | undefined) ??
+      presetSeverity(settings?.规则集 ?? 'recommended', rule, asOf) ??
+      (named ? rule.severity : undefined)
+    );
+  };
   return {
     name: settings?.名称 ?? '',
     description: settings?.说明 ?? '',
@@ -36,16 +49,9 @@ export function resolveSettings(
     unknownRule: (id) => (ruleIds.includes(id) ? undefined : { nearest: closest(id, ruleIds) }),
     lexicon: lexiconWords(settings?.词库),
     severityOf(rule) {
-      if (selection.only?.length && !matches(rule.id, selection.only)) return undefined;
-      if (matches(rule.id, selection.skip ?? [])) return undefined;
-      const level = levels[rule.id] ?? levels[groupOf(rule.id)];
-      const named = selection.only?.includes(rule.id) === true;
-      if (level === 'off') return named ? rule.severity : undefined;
-      return (
-        (level as Severity | undefined) ??
-        presetSeverity(settings?.规则集 ?? 'recommended', rule, asOf) ??
-        (named ? rule.severity : undefined)
-      );
+      // Asked for every rule at every item.
+      if (!severities.has(rule.id)) severities.set(rule.id, decide(rule));
+      return severities.get(rule.id);
     },
   };
 }

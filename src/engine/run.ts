@@ -46,7 +46,10 @@ export function run(
   const texts = new TextTable();
   const items: ItemFact[] = [];
   const diagnostics: Diagnostic[] = [];
-  const mapRules = stages.map ? rules.filter(({ kind }) => kind === 'item' || kind === 'document') : [];
+  const { severityOf } = context.settings;
+  const mapRules = rules.filter(
+    (rule) => stages.map && (rule.kind === 'item' || rule.kind === 'document') && severityOf(rule) !== undefined,
+  );
   const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
   const broken: string[] = [];
   const unread: string[] = [];
@@ -71,7 +74,6 @@ export function run(
     for (const rule of rules)
       if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context, selection));
   const isWhole = stages.map && stages.reduce && files === undefined && Object.keys(selection).length === 0;
-  const { severityOf } = context.settings;
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
     distinct(diagnostics),

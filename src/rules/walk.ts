@@ -8,15 +8,29 @@ interface WrittenKey {
   readonly path: Path;
 }
 
-/** Every key of every map inside a value, outer ones first. 来源 is passed over: it holds columns of a foreign list. */
-export function* writtenKeys(value: unknown, path: Path = []): Generator<WrittenKey> {
+const walked = new WeakMap<object, readonly WrittenKey[]>();
+
+/**
+ * Every key of every map inside a map, outer ones first; worked out once a map, for all rules. 来源 is passed over: it holds
+ * columns of a foreign list.
+ */
+export function writtenKeys(map: object): readonly WrittenKey[] {
+  let keys = walked.get(map);
+  if (keys === undefined) {
+    keys = [...keysIn(map, [])];
+    walked.set(map, keys);
+  }
+  return keys;
+}
+
+function* keysIn(value: unknown, path: Path): Generator<WrittenKey> {
   if (Array.isArray(value)) {
-    for (const [index, entry] of (value as readonly unknown[]).entries()) yield* writtenKeys(entry, [...path, index]);
+    for (const [index, entry] of (value as readonly unknown[]).entries()) yield* keysIn(entry, [...path, index]);
   } else if (isRecord(value)) {
     for (const [key, inner] of Object.entries(value)) {
       if (key === '来源') continue;
       yield { key, value: inner, path: [...path, key] };
-      yield* writtenKeys(inner, [...path, key]);
+      yield* keysIn(inner, [...path, key]);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import { type BracketSpan, outermostPairs } from './brackets.ts';
 import { findDocumentNumber } from './document-numbers.ts';
 import { fold } from './fold.ts';
@@ -185,7 +186,9 @@ function citationAt(text: string, span: BracketSpan): Citation | undefined {
  * (`第三条至第五条`) both ends are given; of a list (`第十条第一、二款`) each place, with the same `text`.
  * Chapter numbers before an article are passed over; 目 belongs to `text` only.
  */
-export function parseCitations(text: string): Citation[] {
+export const parseCitations = remembering(readCitations);
+
+function readCitations(text: string): readonly Citation[] {
   const citations: Citation[] = [];
   for (const span of outermostPairs(text, '《', '》')) {
     // A bracket such as （以下简称《条例》） was read with the title before it.
@@ -197,7 +200,9 @@ export function parseCitations(text: string): Citation[] {
 }
 
 /** Reads a text that is nothing but references: `第三十五条第一款`, `第十条、第十二条`. At least one, or `undefined`. */
-export function parseArticles(text: string): ArticleReference[] | undefined {
+export const parseArticles = remembering(readArticles);
+
+function readArticles(text: string): readonly ArticleReference[] | undefined {
   const trimmed = text.trim();
   const scanned = scanReferences(trimmed, 0);
   return scanned?.end === trimmed.length ? scanned.value : undefined;
@@ -220,7 +225,9 @@ const TRAILING_VERSION = new RegExp(
  * The title by which a statute is looked up: folded, without the outer 《》 and without trailing versions
  * such as （2018修正）or （2021年修订）. （试行）and （暂行）belong to the title. A title inside is in `<>`.
  */
-export function normalizeTitle(title: string): string {
+export const normalizeTitle = remembering(readTitle);
+
+function readTitle(title: string): string {
   let normal = fold(title);
   // A few rounds are enough for 《甲法（2018修正）》（2019修订）, and bound the work on any other text.
   for (let round = 0; round < 4; round += 1) {

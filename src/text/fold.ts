@@ -1,3 +1,4 @@
+import { remembering } from './remembering.ts';
 import { TRADITIONAL_PAIRS } from './traditional.ts';
 
 /** Marks that NFKC keeps apart though people type them for one another: every mark of a line folds to its first. */
@@ -53,7 +54,9 @@ function replaceTwins(text: string): string {
  * traditional characters as simplified, invisible characters dropped, white space dropped except for one
  * space between two words of an alphabetic script or numbers. Case is kept. `fold(fold(x)) === fold(x)`.
  */
-export function fold(text: string): string {
+export const fold = remembering(foldAnew);
+
+function foldAnew(text: string): string {
   const unified = replaceTwins(text.replace(INVISIBLE, '').normalize('NFKC'));
   // Dropping a space can bring a letter and a combining mark together, hence the second normalization.
   return unified.replace(/\s+/gu, ' ').replace(LOOSE_SPACE, '').normalize('NFKC');
