@@ -8,19 +8,36 @@ interface Judged<Entry> {
   readonly path: Path;
 }
 
+/** Many rules look at the same entries, and whether a text is hollow is dear to find out. */
+const materialsOf = new WeakMap<EffectiveItem, readonly Judged<Material>[]>();
+const conditionsOf = new WeakMap<EffectiveItem, readonly Judged<Conditions[number]>[]>();
+
 /** The materials of an item that bind anybody and say what they are; the others are left to materials/present. */
-export function judgedMaterials(item: EffectiveItem): Judged<Material>[] {
+export function judgedMaterials(item: EffectiveItem): readonly Judged<Material>[] {
+  const known = materialsOf.get(item);
+  if (known !== undefined) return known;
   const { 申请材料: materials } = item.blocks;
-  if (item.isCancelled || item.applicability('申请材料') === '不适用' || !Array.isArray(materials)) return [];
-  return materials
-    .map((entry, index) => ({ entry, path: ['申请材料', index] }))
-    .filter(({ entry }) => !isHollow(entry.材料名称));
+  const entries =
+    item.isCancelled || item.applicability('申请材料') === '不适用' || !Array.isArray(materials)
+      ? []
+      : materials
+          .map((entry, index) => ({ entry, path: ['申请材料', index] }))
+          .filter(({ entry }) => !isHollow(entry.材料名称));
+  materialsOf.set(item, entries);
+  return entries;
 }
 
 /** The conditions of an item that bind anybody and say something; the others are left to conditions/present. */
-export function judgedConditions(item: EffectiveItem): Judged<Conditions[number]>[] {
-  if (item.isCancelled || item.applicability('申请条件') === '不适用') return [];
-  return (item.blocks.申请条件 ?? [])
-    .map((entry, index) => ({ entry, path: ['申请条件', index] }))
-    .filter(({ entry }) => !isHollow(entry.内容));
+export function judgedConditions(item: EffectiveItem): readonly Judged<Conditions[number]>[] {
+  const known = conditionsOf.get(item);
+  if (known !== undefined) return known;
+  const { 申请条件: conditions = [] } = item.blocks;
+  const entries =
+    item.isCancelled || item.applicability('申请条件') === '不适用'
+      ? []
+      : conditions
+          .map((entry, index) => ({ entry, path: ['申请条件', index] }))
+          .filter(({ entry }) => !isHollow(entry.内容));
+  conditionsOf.set(item, entries);
+  return entries;
 }

@@ -2,9 +2,11 @@ import type { Certificate } from '../model/generated/types.ts';
 import { fold } from '../text/fold.ts';
 
 /** A bracket that says in which form a document is wanted, not which document; on folded text. */
-const FORM_IN_BRACKETS = /\([^()]{0,6}(?:原件|复印件|正本|副本|正反面|正、反面|扫描件|电子版|公章|份)[^()]{0,6}\)/gu;
-const FORM_AT_END = /(?:的?(?:原件|复印件|影印件|扫描件|电子版|正本|副本)[、和及与或/]{0,2}){1,4}$/u;
-const OWNER = /^(?:申请人|申办人|办事人|本人|个人)的?/u;
+const FORM_IN_BRACKETS = /\([^()]{0,6}(?:原件|复印件|正反面|正、反面|扫描件|电子版|公章|份)[^()]{0,6}\)/gu;
+const FORM_AT_END = /(?:的?(?:原件|复印件|影印件|扫描件|电子版)[、和及与或/]{0,2}){1,4}$/u;
+const OWNER = /^(?:申请人|申办人|办事人|本人|个人)?的?(?:有效的?)?/u;
+/** Who is asked for these brings an identity card. */
+const IDENTITY = /身份证(?:明|件)(?:材料|文件)?$/u;
 
 /** The name of a material without what says in which form it is wanted; folded. */
 export function bareName(name: string): string {
@@ -19,7 +21,7 @@ export function bareName(name: string): string {
  * of a certificate for each of its other names.
  */
 export function commonName(name: string, certificates: readonly Certificate[]): string {
-  const bare = bareName(name).replace(OWNER, '');
+  const bare = bareName(name).replace(OWNER, '').replace(IDENTITY, '身份证');
   let longest = '';
   let fullName = '';
   for (const certificate of certificates) {

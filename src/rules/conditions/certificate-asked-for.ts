@@ -11,7 +11,7 @@ const CERTIFICATES = {
 /** The clause before a certificate, in which the applicant has to have it; “未取得”“被吊销” say something else. */
 const CLAUSE = /[^，,。；;：:（）()\n]{0,30}$/u;
 const HOLDS = /持有|取得|领取|领有|具有|具备|有/u;
-const HOLDS_NOT = /[未没无不免被]|吊销|撤销|注销|申请|申领|遗失|丢失/u;
+const HOLDS_NOT = /[未没无不免]|吊销|撤销|注销|申请(?![人者单企机])|申领|遗失|丢失/u;
 
 export const certificateAskedFor = defineRule({
   id: 'conditions/certificate-asked-for',

@@ -38,6 +38,7 @@ export const sameTwice = defineRule({
   examples: {
     valid: [
       {},
+      { yaml: '申请材料:\n  - 材料名称: 营业执照正本\n  - 材料名称: 营业执照副本' },
       { files: CERTIFICATES, yaml: '申请材料:\n  - 材料名称: 申请人身份证\n  - 材料名称: 代理人身份证' },
       {
         files: CERTIFICATES,
@@ -59,6 +60,12 @@ export const sameTwice = defineRule({
         files: CERTIFICATES,
         yaml: '申请材料:\n  - 材料名称: 申请人的身份证（复印件）\n  - 材料名称: 居民身份证',
         at: '居民身份证',
+        message: 'alias',
+      },
+      {
+        files: CERTIFICATES,
+        yaml: '申请材料:\n  - 材料名称: 居民身份证\n  - 材料名称: 有效身份证明文件',
+        at: '有效身份证明文件',
         message: 'alias',
       },
     ],
