@@ -65,7 +65,7 @@ export const approvedOnce = defineRule({
 function* decisions(item: EffectiveItem): Generator<ItemFinding> {
   const deciding = [...tellingSteps(item).entries()].filter(([, { 环节: name }]) => decides(name));
   for (const [place, [index, step]] of deciding.entries()) {
-    const [earlier] = deciding.slice(0, place).filter(([, other]) => isSameOrgan(other, step, item));
+    const earlier = deciding.slice(0, place).find(([, other]) => isSameOrgan(other, step, item));
     if (earlier === undefined) continue;
     const [first, { 环节: one }] = earlier;
     const who = `${step.层级 ?? ''}${lineOf(step, item) ?? ''}`;
