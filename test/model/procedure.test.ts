@@ -12,7 +12,12 @@ import {
 } from '../../src/model/procedure.ts';
 import { formatDuration } from '../../src/text/durations.ts';
 
-type Short = readonly [name: string, limit?: string, before?: readonly string[], situations?: readonly string[]];
+type Short = readonly [
+  name: string,
+  limit?: string | undefined,
+  before?: readonly string[] | undefined,
+  situations?: readonly string[],
+];
 
 function steps(...short: readonly Short[]): Step[] {
   return short.map(([环节, 时限, 前置, 适用情形]) => ({

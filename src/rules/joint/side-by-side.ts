@@ -2,7 +2,7 @@ import type { Step } from '../../model/generated/types.ts';
 import { orderOf, waitsOf } from '../../model/procedure.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listed } from '../phrases.ts';
-import { decides, delivers, receives } from '../stages.ts';
+import { decisionIn, delivers, receives } from '../stages.ts';
 import { lineOf, tellingSteps } from '../steps.ts';
 
 /** More steps than any procedure has; who writes more is not advised. */
@@ -50,7 +50,7 @@ export const sideBySide = defineRule({
     const steps = tellingSteps(item);
     if (mode === undefined || mode === '纵向联审' || steps.length > MOST_STEPS) return;
     const reviews = [...steps.entries()].filter(
-      ([, { 环节: name }]) => !receives(name) && !decides(name) && !delivers(name),
+      ([, { 环节: name }]) => !receives(name) && decisionIn(name) === undefined && !delivers(name),
     );
     const lines = new Set(reviews.map(([, step]) => lineOf(step, item)));
     if (lines.size < 2) return;
