@@ -13,6 +13,7 @@ import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { present as feesPresent } from './fees/present.ts';
+import { decisionWaits as jointDecisionWaits } from './joint/decision-waits.ts';
 import { declared as jointDeclared } from './joint/declared.ts';
 import { firstReviewInTime as jointFirstReviewInTime } from './joint/first-review-in-time.ts';
 import { helpersHaveSteps as jointHelpersHaveSteps } from './joint/helpers-have-steps.ts';
@@ -104,6 +105,7 @@ export const RULES: readonly Rule[] = [
   coverageLineWithoutOrgan,
   feesBasis,
   feesPresent,
+  jointDecisionWaits,
   jointDeclared,
   jointFirstReviewInTime,
   jointHelpersHaveSteps,

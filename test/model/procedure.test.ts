@@ -4,6 +4,7 @@ import type { Step } from '../../src/model/generated/types.ts';
 import {
   circleIn,
   criticalPaths,
+  earlierSteps,
   orderOf,
   pathBeyond,
   situationsOf,
@@ -52,6 +53,12 @@ describe('what a step waits for', () => {
     expect(circleIn(waitsOf(steps(['甲'], ['乙', undefined, ['乙']])))).toEqual([1]);
     expect(circleIn(waitsOf(steps(['甲'], ['乙'])))).toBeUndefined();
   });
+});
+
+test('what is done before a step is found through all that it waits for, if nothing waits in a circle', () => {
+  const list = steps(['受理'], ['甲', undefined, ['受理']], ['乙', undefined, ['受理']], ['决定']);
+  expect(earlierSteps(list)?.map((before) => [...before].sort())).toEqual([[], [0], [0], [0, 2]]);
+  expect(earlierSteps(steps(['甲', undefined, ['乙']], ['乙']))).toBeUndefined();
 });
 
 describe('the longest way', () => {

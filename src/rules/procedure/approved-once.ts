@@ -5,6 +5,9 @@ import type { ItemFinding } from '../../model/rule.ts';
 import { decisionIn } from '../stages.ts';
 import { canMeet, levelOf, lineOf, tellingSteps } from '../steps.ts';
 
+/** Nobody decides more often; a hostile list is not compared in full. */
+const MOST_DECISIONS = 100;
+
 type Special = Exclude<SpecialSteps, string>[number];
 
 export const approvedOnce = defineRule({
@@ -63,7 +66,9 @@ export const approvedOnce = defineRule({
 });
 
 function* decisions(item: EffectiveItem): Generator<ItemFinding> {
-  const deciding = [...tellingSteps(item).entries()].filter(([, { 环节: name }]) => decisionIn(name) !== undefined);
+  const deciding = [...tellingSteps(item).entries()]
+    .filter(([, { 环节: name }]) => decisionIn(name) !== undefined)
+    .slice(0, MOST_DECISIONS);
   for (const [place, [index, step]] of deciding.entries()) {
     const earlier = deciding.slice(0, place).find(([, other]) => isSameOrgan(other, step, item));
     if (earlier === undefined) continue;

@@ -69,6 +69,11 @@ export const MUTATIONS: readonly Mutation[] = [
     ),
   },
   {
+    rule: 'joint/decision-waits',
+    kind: '基本目录',
+    break: inJoint((text) => text.replace(/( {2}- 环节: )(决定)(\n(?: {4}.*\n)*?) {4}前置: .*\n/u, '$1⟦$2⟧$3')),
+  },
+  {
     rule: 'joint/one-counter',
     kind: '基本目录',
     break: inJoint((text, value) => {
