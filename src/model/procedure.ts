@@ -54,6 +54,20 @@ export function circleIn(waits: Waits): number[] | undefined {
   return way.slice(way.indexOf(step)).toReversed();
 }
 
+/** More steps than any procedure has. */
+const MOST_STEPS = 200;
+
+/** For every step all that are done before it; undefined where steps wait in a circle, or are too many to be meant. */
+export function earlierSteps(steps: readonly Step[]): readonly ReadonlySet<number>[] | undefined {
+  if (steps.length > MOST_STEPS) return undefined;
+  const waits = waitsOf(steps);
+  const order = orderOf(waits);
+  const earlier: Set<number>[] = [];
+  for (const index of order)
+    earlier[index] = new Set((waits[index] ?? []).flatMap((before) => [before, ...(earlier[before] ?? [])]));
+  return order.length === steps.length ? earlier : undefined;
+}
+
 /** A list has a handful; more are not worth the time that a hostile one would take. */
 const MOST_SITUATIONS = 100;
 

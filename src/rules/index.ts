@@ -35,6 +35,7 @@ import { complete as inspectionComplete } from './inspection/complete.ts';
 import { frequency as inspectionFrequency } from './inspection/frequency.ts';
 import { registers as inspectionRegisters } from './inspection/registers.ts';
 import { share as inspectionShare } from './inspection/share.ts';
+import { decisionWaits as jointDecisionWaits } from './joint/decision-waits.ts';
 import { declared as jointDeclared } from './joint/declared.ts';
 import { firstReviewInTime as jointFirstReviewInTime } from './joint/first-review-in-time.ts';
 import { helpersHaveSteps as jointHelpersHaveSteps } from './joint/helpers-have-steps.ts';
@@ -204,6 +205,7 @@ export const RULES: readonly Rule[] = [
   inspectionFrequency,
   inspectionRegisters,
   inspectionShare,
+  jointDecisionWaits,
   jointDeclared,
   jointFirstReviewInTime,
   jointHelpersHaveSteps,

@@ -1,5 +1,4 @@
 import type { Step } from '../model/generated/types.ts';
-import type { EffectiveItem } from '../model/item.ts';
 import { defineRule } from '../model/rule.ts';
 import type { Basis, Bilingual, ItemRule, Language } from '../model/rule.ts';
 import { isHollow } from './disclosure.ts';
@@ -10,7 +9,7 @@ interface StepPart {
   readonly id: string;
   readonly title: Bilingual;
   readonly basis: readonly Basis[];
-  readonly lacks: (step: Step, item: EffectiveItem) => boolean;
+  readonly lacks: (step: Step) => boolean;
   /** Sentences on the names of the steps, as they are listed. */
   readonly messages: { readonly lacking: Readonly<Record<Language, (names: string) => string>> };
   readonly advice: Bilingual;
@@ -41,9 +40,7 @@ export function defineStepRule({ lacks, messages: { lacking }, broken, ...meta }
     *check(item) {
       const steps = tellingSteps(item);
       if (areBareNames(steps)) return;
-      const found = [...steps.entries()].filter(
-        ([, step]) => !isHollow(step.环节) && !onlyRefers(step) && lacks(step, item),
-      );
+      const found = [...steps.entries()].filter(([, step]) => !isHollow(step.环节) && !onlyRefers(step) && lacks(step));
       const [first] = found;
       if (first === undefined) return;
       yield {

@@ -18,9 +18,9 @@ export const declared = defineRule({
   ],
   messages: {
     unsaid: {
-      zh: ({ who }) => `环节由${listed(who, 'zh')}分着办，没有写“联审”：谁牵头、怎样同时办、一共多少天`,
+      zh: ({ who }) => `环节里写着${listed(who, 'zh')}，不是一个机关办完，没有写“联审”：谁牵头、怎样同时办、一共多少天`,
       en: ({ who }) =>
-        `${listed(who, 'en')} share the steps, but 联审 does not say who leads and how long it takes together`,
+        `${listed(who, 'en')} act in the steps, not one organ alone, but 联审 does not say who leads and how long it takes together`,
     },
   },
   advice: {
@@ -43,12 +43,12 @@ export const declared = defineRule({
   *check(item) {
     if (item.type !== '行政许可' || item.blocks.联审 !== undefined || item.unjudged.has('联审')) return;
     const [lines, levels] = [actingLines(item), actingLevels(item)];
-    const who = [...(lines.size > 1 ? lines : []), ...(levels.size > 1 ? levels : [])];
-    if (who.length === 0) return;
+    if (lines.size < 2 && levels.size < 2) return;
     const key = lines.size > 1 ? '条线' : '层级';
     const own = lines.size > 1 ? item.blocks.条线 : item.level;
     const steps = tellingSteps(item);
     const other = steps.findIndex((step) => step[key] !== undefined && step[key] !== own);
+    const who = [...new Set(steps.flatMap((step) => step[key] ?? []))];
     const index = other < 0 ? steps.findIndex((step) => step[key] !== undefined) : other;
     yield { path: ['办理程序', index, key], message: 'unsaid', args: { who }, rests: [['办理程序']] };
   },

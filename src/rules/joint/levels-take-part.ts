@@ -61,7 +61,7 @@ export const levelsTakePart = defineRule({
 
 function* unannounced(item: EffectiveItem): Generator<ItemFinding> {
   const { 行使层级: exercising = [], 参与层级: parts = {}, 办理程序: steps = [] } = item.blocks;
-  const levels = new Set<string>([item.level, ...exercising, ...Object.keys(parts)]);
+  const levels = new Set<string>([...exercising, item.level, ...Object.keys(parts)]);
   const told = new Set<string>();
   for (const [index, { 环节: step, 层级: level }] of steps.entries()) {
     if (level === undefined || levels.has(level) || told.has(level)) continue;

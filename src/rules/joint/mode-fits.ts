@@ -19,8 +19,8 @@ export const modeFits = defineRule({
       en: ({ mode, lines }) => `the way is “${mode}”, but only ${listed(lines, 'en')} acts`,
     },
     'one-level': {
-      zh: ({ mode, levels }) => `方式是“${mode}”，办这件事的层级却只有${listed(levels, 'zh')}`,
-      en: ({ mode, levels }) => `the way is “${mode}”, but only the level ${listed(levels, 'en')} acts`,
+      zh: ({ mode }) => `方式是“${mode}”，却只有一级在办`,
+      en: ({ mode }) => `the way is “${mode}”, but one level acts alone`,
     },
     'levels-too': {
       zh: ({ mode, levels }) => `方式是“${mode}”，环节里还有上下几级：${listed(levels, 'zh')}`,
@@ -62,19 +62,19 @@ export const modeFits = defineRule({
   *check(item) {
     const { 联审: joint } = item.blocks;
     if (item.isCancelled || joint === undefined) return;
-    const { mode, lines, levels, message } = verdict(joint, item);
-    if (message !== undefined)
-      yield { path: ['联审', '方式'], message, args: { mode, lines, levels }, rests: [['办理程序'], ['参与层级']] };
+    const { message, ...args } = verdict(joint, item);
+    if (message !== undefined) yield { path: ['联审', '方式'], message, args, rests: [['办理程序'], ['参与层级']] };
   },
 });
 
-function verdict({ 方式: mode, 牵头: lead, 协办: helpers = [] }: JointReview, item: EffectiveItem) {
-  const lines = [...new Set([...helpers, lead, ...actingLines(item)])];
+/** 牵头 is left aside: whether it takes part at all is judged by joint/lead-takes-part. */
+function verdict({ 方式: mode, 协办: helpers = [] }: JointReview, item: EffectiveItem) {
+  const lines = [...new Set([...helpers, ...actingLines(item)])];
   const levels: string[] = [...actingLevels(item)];
   const concerned = new Set([item.level, ...levels, ...Object.keys(item.blocks.参与层级 ?? {})]);
   const found = { mode, lines, levels };
   if (mode !== '纵向联审' && lines.length < 2) return { ...found, message: 'one-line' };
-  if (mode !== '横向并联' && concerned.size < 2) return { ...found, levels: [item.level], message: 'one-level' };
+  if (mode !== '横向并联' && concerned.size < 2) return { mode, message: 'one-level' };
   if (mode === '横向并联' && levels.length > 1) return { ...found, message: 'levels-too' };
   if (mode === '纵向联审' && lines.length > 1) return { ...found, message: 'lines-too' };
   return { ...found, message: undefined };

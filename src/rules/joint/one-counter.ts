@@ -2,10 +2,13 @@ import { defineRule } from '../../model/rule.ts';
 import { receives } from '../stages.ts';
 import { canMeet, levelOf, lineOf, tellingSteps } from '../steps.ts';
 
+/** Papers that come from another office, not from the applicant. */
+const PASSED_ON = /转来|转送|转交|转办|移送|移交|报送|上报|报来|推送|初审意见/u;
+
 export const oneCounter = defineRule({
   id: 'joint/one-counter',
   title: { zh: '申请人只跑一个窗口', en: 'The applicant goes to one counter' },
-  severity: 'error',
+  severity: 'warn',
   since: '0.2.0',
   basis: [{ 名称: '中华人民共和国行政许可法', 条款: '第二十六条、第三十五条' }],
   messages: {
@@ -24,6 +27,10 @@ export const oneCounter = defineRule({
       {},
       { yaml: '办理程序:\n  - 环节: 受理\n    层级: 乡级\n  - 环节: 接收转办\n  - 环节: 决定' },
       { yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 不予受理' },
+      { yaml: '办理程序:\n  - 环节: 乡镇收件\n    层级: 乡级\n  - 环节: 受理\n  - 环节: 决定' },
+      {
+        yaml: '办理程序:\n  - 环节: 乡镇受理\n    层级: 乡级\n  - 环节: 县级受理\n    内容: 核对乡镇移送的材料\n  - 环节: 决定',
+      },
     ],
     invalid: [
       {
@@ -32,7 +39,7 @@ export const oneCounter = defineRule({
         message: 'second',
       },
       {
-        yaml: '办理程序:\n  - 环节: 乡镇收件\n    层级: 乡级\n  - 环节: 受理\n  - 环节: 决定',
+        yaml: '办理程序:\n  - 环节: 乡镇受理\n    层级: 乡级\n  - 环节: 受理\n  - 环节: 决定',
         at: '受理',
         message: 'second',
       },
@@ -45,6 +52,7 @@ export const oneCounter = defineRule({
     const [index, one] = first;
     const second = counters.find(
       ([, other]) =>
+        !PASSED_ON.test(other.内容 ?? '') &&
         canMeet(one, other) &&
         (lineOf(one, item) !== lineOf(other, item) || levelOf(one, item) !== levelOf(other, item)),
     );

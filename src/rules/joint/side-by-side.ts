@@ -1,12 +1,9 @@
 import type { Step } from '../../model/generated/types.ts';
-import { orderOf, waitsOf } from '../../model/procedure.ts';
+import { earlierSteps } from '../../model/procedure.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listed } from '../phrases.ts';
-import { decides, delivers, receives } from '../stages.ts';
+import { decisionIn, delivers, receives } from '../stages.ts';
 import { lineOf, tellingSteps } from '../steps.ts';
-
-/** More steps than any procedure has; who writes more is not advised. */
-const MOST_STEPS = 200;
 
 export const sideBySide = defineRule({
   id: 'joint/side-by-side',
@@ -48,13 +45,14 @@ export const sideBySide = defineRule({
   *check(item) {
     const mode = item.blocks.联审?.方式;
     const steps = tellingSteps(item);
-    if (mode === undefined || mode === '纵向联审' || steps.length > MOST_STEPS) return;
+    if (mode === undefined || mode === '纵向联审') return;
     const reviews = [...steps.entries()].filter(
-      ([, { 环节: name }]) => !receives(name) && !decides(name) && !delivers(name),
+      ([, { 环节: name }]) => !receives(name) && decisionIn(name) === undefined && !delivers(name),
     );
     const lines = new Set(reviews.map(([, step]) => lineOf(step, item)));
     if (lines.size < 2) return;
     const earlier = earlierSteps(steps);
+    if (earlier === undefined) return;
     const apart = ([one, step]: [number, Step], [other, another]: [number, Step]) =>
       lineOf(step, item) !== lineOf(another, item) && !earlier[one]?.has(other) && !earlier[other]?.has(one);
     if (reviews.some((one) => reviews.some((other) => apart(one, other)))) return;
@@ -66,12 +64,3 @@ export const sideBySide = defineRule({
     };
   },
 });
-
-/** For every step all that must be done before it. */
-function earlierSteps(steps: readonly Step[]): ReadonlySet<number>[] {
-  const waits = waitsOf(steps);
-  const earlier: Set<number>[] = [];
-  for (const index of orderOf(waits))
-    earlier[index] = new Set((waits[index] ?? []).flatMap((before) => [before, ...(earlier[before] ?? [])]));
-  return earlier;
-}

@@ -2,8 +2,11 @@ import type { SpecialSteps, Step } from '../../model/generated/types.ts';
 import type { EffectiveItem } from '../../model/item.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ItemFinding } from '../../model/rule.ts';
-import { decides } from '../stages.ts';
+import { decisionIn } from '../stages.ts';
 import { canMeet, levelOf, lineOf, tellingSteps } from '../steps.ts';
+
+/** Nobody decides more often; a hostile list is not compared in full. */
+const MOST_DECISIONS = 100;
 
 type Special = Exclude<SpecialSteps, string>[number];
 
@@ -63,9 +66,11 @@ export const approvedOnce = defineRule({
 });
 
 function* decisions(item: EffectiveItem): Generator<ItemFinding> {
-  const deciding = [...tellingSteps(item).entries()].filter(([, { 环节: name }]) => decides(name));
+  const deciding = [...tellingSteps(item).entries()]
+    .filter(([, { 环节: name }]) => decisionIn(name) !== undefined)
+    .slice(0, MOST_DECISIONS);
   for (const [place, [index, step]] of deciding.entries()) {
-    const [earlier] = deciding.slice(0, place).filter(([, other]) => isSameOrgan(other, step, item));
+    const earlier = deciding.slice(0, place).find(([, other]) => isSameOrgan(other, step, item));
     if (earlier === undefined) continue;
     const [first, { 环节: one }] = earlier;
     const who = `${step.层级 ?? ''}${lineOf(step, item) ?? ''}`;
@@ -81,9 +86,11 @@ function* decisions(item: EffectiveItem): Generator<ItemFinding> {
   }
 }
 
+/** Two decisions by one word, or both by 决定人: looks at different depth go by many names (审核、审定、签发). */
 function isSameOrgan(one: Step, other: Step, item: EffectiveItem): boolean {
   return (
     one.环节 !== other.环节 &&
+    (decisionIn(one.环节) === decisionIn(other.环节) || (one.承办 === '决定人' && other.承办 === '决定人')) &&
     lineOf(one, item) === lineOf(other, item) &&
     levelOf(one, item) === levelOf(other, item) &&
     canMeet(one, other)

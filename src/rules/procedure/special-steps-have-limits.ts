@@ -43,6 +43,7 @@ export const specialStepsHaveLimits = defineRule({
       },
       { yaml: '办理程序:\n  - 环节: 审查检测报告\n  - 环节: 听证告知\n    内容: 告知有权要求组织听证的期限' },
       { yaml: '事项类型: 行政检查\n办理程序:\n  - 环节: 现场检查' },
+      { yaml: '办理程序:\n  - 环节: 公示\n    时限: 7日' },
     ],
     invalid: [
       {
@@ -84,8 +85,9 @@ export const specialStepsHaveLimits = defineRule({
 /** Only of an application: an inspection or a penalty case looks and tests as such. */
 function* undeclaredSteps({ blocks }: EffectiveItem): Generator<ItemFinding> {
   const declared = new Set(Array.isArray(blocks.特别程序) ? blocks.特别程序.map(({ 种类 }) => 种类 as string) : []);
-  for (const [index, { 环节: step, 内容: content = '' }] of (blocks.办理程序 ?? []).entries()) {
-    const kinds = kindsOf(step);
+  for (const [index, { 环节: step, 内容: content = '', 时限: limit }] of (blocks.办理程序 ?? []).entries()) {
+    // Publication is no special step by law: one with its own limit says all that it has to.
+    const kinds = kindsOf(step).filter((kind) => kind !== '公示' || limit === undefined);
     const performed = performedIn(content);
     const rests = [['特别程序']];
     if (kinds.length > 0) {

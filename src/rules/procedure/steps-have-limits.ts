@@ -1,4 +1,4 @@
-import { isUncounted } from '../special-kinds.ts';
+import { kindsOf } from '../special-kinds.ts';
 import { defineStepRule } from '../step-part.ts';
 
 export const stepsHaveLimits = defineStepRule({
@@ -8,7 +8,8 @@ export const stepsHaveLimits = defineStepRule({
     { 名称: '优化营商环境条例', 条款: '第三十六条' },
     { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（四）' },
   ],
-  lacks: (step, item) => step.时限 === undefined && !isUncounted(step, item),
+  // How long a special step takes is said in 特别程序, and judged by procedure/special-steps-have-limits.
+  lacks: ({ 环节: name, 时限: limit }) => limit === undefined && kindsOf(name).length === 0,
   messages: {
     lacking: {
       zh: (names) => `环节${names}没有写时限`,
