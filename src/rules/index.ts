@@ -7,6 +7,7 @@ import { implementedTwice as codesImplementedTwice } from './codes/implemented-t
 import { path as codesPath } from './codes/path.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
 import { areaCode as contactAreaCode } from './contact/area-code.ts';
+import { areaCodeOfPlace as contactAreaCodeOfPlace } from './contact/area-code-of-place.ts';
 import { complaintLine as contactComplaintLine } from './contact/complaint-line.ts';
 import { hours as contactHours } from './contact/hours.ts';
 import { phoneDigits as contactPhoneDigits } from './contact/phone-digits.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   codesPath,
   conditionsPresent,
   contactAreaCode,
+  contactAreaCodeOfPlace,
   contactComplaintLine,
   contactHours,
   contactPhoneDigits,
