@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts';
 
-const THERE = '(?:上述|附件|附表|本指南|办事|服务|网站|官网|公告|文件|窗口|流程|指南|通知|相关|有关|[<"\'])';
+const THERE = '(?:上述|附件|附表|本指南|办事|服务|网站|官网|公告|文件|窗口|流程|指南|通知|相关|有关|[《<"\'])';
 const SOMEBODY = '(?:窗口|工作人员|我[们局]|本局|电话|客服|热线|部门|中心|办事大厅|12345)';
 /** Nothing but where to look or whom to ask: 详见办事指南, 同上, 请咨询窗口工作人员. */
 const ELSEWHERE: readonly RegExp[] = [
