@@ -14,6 +14,7 @@ import { certificateAskedFor as conditionsCertificateAskedFor } from './conditio
 import { present as conditionsPresent } from './conditions/present.ts';
 import { repeatsMaterial as conditionsRepeatsMaterial } from './conditions/repeats-material.ts';
 import { areaCode as contactAreaCode } from './contact/area-code.ts';
+import { areaCodeOfPlace as contactAreaCodeOfPlace } from './contact/area-code-of-place.ts';
 import { complaintLine as contactComplaintLine } from './contact/complaint-line.ts';
 import { hours as contactHours } from './contact/hours.ts';
 import { phoneDigits as contactPhoneDigits } from './contact/phone-digits.ts';
@@ -184,6 +185,7 @@ export const RULES: readonly Rule[] = [
   conditionsPresent,
   conditionsRepeatsMaterial,
   contactAreaCode,
+  contactAreaCodeOfPlace,
   contactComplaintLine,
   contactHours,
   contactPhoneDigits,

@@ -12,6 +12,8 @@ export interface WrittenPhone {
   /** The usual way to write it: 028-85551234转801, or the digits as they are where it is no number. */
   readonly usual: string;
   readonly digits: number;
+  /** The same number in the same parts, with ASCII digits and single hyphens and without quotes. */
+  readonly plain: string;
   /** Whether marks are in it that a telephone and a web page cannot dial: Chinese quotes, full-width digits, dashes. */
   readonly isUndialable: boolean;
 }
@@ -67,6 +69,7 @@ export function findPhones(text: string): WrittenPhone[] {
         kind: reading?.kind,
         usual: reading?.usual ?? part,
         digits,
+        plain: part.replaceAll(/ {0,3}-+ {0,3}/gu, '-').trim(),
         isUndialable: quoted || isUndialable(text.slice(offset, offset + part.length)),
       });
     }

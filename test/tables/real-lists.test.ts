@@ -55,6 +55,7 @@ const GUANGDONG: Readonly<Record<string, Inverse>> = {
   contact: (draft) => draft.联系方式?.窗口?.[0]?.['咨询电话'],
   complaint: (draft) => draft.联系方式?.监督投诉电话,
   location: (draft) => `办理地点：${draft.联系方式?.窗口?.[0]?.['地点']}`,
+  visits: (draft) => String(draft['到现场次数']),
   service_object: (draft) => draft.服务对象?.join('|'),
 };
 

@@ -15,9 +15,9 @@ export const phoneForm = defineDocumentRule({
   basis: DISCLOSURE_BASIS,
   messages: {
     undialable: {
-      zh: ({ phone, usual }) => `“${phone}”混有中文引号、全角字符或者多余的横线，网页上不能一点就拨，应写成 ${usual}`,
-      en: ({ phone, usual }) =>
-        `“${phone}” holds Chinese quotes, full-width characters or stray hyphens and cannot be dialled from a page: write ${usual}`,
+      zh: ({ phone, plain }) => `“${phone}”混有中文引号、全角字符或者多余的横线，网页上不能一点就拨，应写成 ${plain}`,
+      en: ({ phone, plain }) =>
+        `“${phone}” holds Chinese quotes, full-width characters or stray hyphens and cannot be dialled from a page: write ${plain}`,
     },
   },
   advice: {
@@ -41,12 +41,12 @@ export const phoneForm = defineDocumentRule({
   },
   *check(document) {
     for (const { path, text } of phoneTexts(document)) {
-      for (const { kind, start, end, usual, isUndialable, text: phone } of findPhones(text)) {
+      for (const { kind, start, end, plain, isUndialable, text: phone } of findPhones(text)) {
         if (kind === undefined || !isUndialable) continue;
         const span = { start, end };
         const isWhole = start === 0 && end === text.length;
-        const edit = scalarEdit(document, path, isWhole ? {} : { span }, usual);
-        yield { path, span, message: 'undialable', args: { phone, usual }, ...(edit && { fix: [edit] }) };
+        const edit = scalarEdit(document, path, isWhole ? {} : { span }, plain);
+        yield { path, span, message: 'undialable', args: { phone, plain }, ...(edit && { fix: [edit] }) };
       }
     }
   },

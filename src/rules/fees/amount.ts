@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import { citesNothing, isHollow } from '../disclosure.ts';
 
 /** An amount, a rate, or a document that says it. */
-const TELLS = /元|角|%|‰|[百千万]分之|[0-9]倍|免费|不收|<|\[[0-9]{4}\]|[0-9]号/u;
+const TELLS = /元|角|%|‰|[百千万]分之|[0-9]倍|免费|不收|《|\[[0-9]{4}\]|[0-9]号/u;
 
 export const amount = defineRule({
   id: 'fees/amount',
@@ -26,6 +26,7 @@ export const amount = defineRule({
   },
   examples: {
     valid: [
+      { yaml: '收费依据及标准:\n  - 项目: 卫生监测费\n    标准: 按《公共场所卫生监测收费办法》附表' },
       { yaml: '收费依据及标准:\n  - 项目: 卫生监测费\n    标准: 每次120元' },
       { yaml: '收费依据及标准:\n  - 项目: 卫生监测费\n    标准: 按〔2003〕2322号文件规定的分档标准' },
       {

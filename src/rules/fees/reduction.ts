@@ -1,9 +1,10 @@
 import { defineRule } from '../../model/rule.ts';
 import { fold } from '../../text/fold.ts';
+import { isHollow } from '../disclosure.ts';
 
 /** Words that promise a reduction and leave out for whom. */
 const FOR_NOBODY =
-  /^(?:(?:符合|满足|按照?|依照?|依法|根据|执行|享受|参照|国家|省|市|有关|相关|规定|政策|条件|要求|标准|情形|文件|的|可以|可|予以|给予|进行|实行|酌情|适当|视情况?|减收|免收|减免|免|减|等)[,、]?){1,12}[.;]?$/u;
+  /符合|满足|按照?|依[照法]?|根据|执行|享受|参照|国家|[省市]|有关|相关|规定|政策|条件|要求|标准|情形|文件|可以?|予以|给予|进行|实行|酌情|适当|视情况?|减收|免收|减免|[的减免等]|\p{P}/gu;
 
 export const reduction = defineRule({
   id: 'fees/reduction',
@@ -38,7 +39,7 @@ export const reduction = defineRule({
     const { 收费依据及标准: fees } = item.blocks;
     if (item.isCancelled || item.applicability('收费依据及标准') === '不适用' || !Array.isArray(fees)) return;
     for (const [index, { 减免: text }] of fees.entries())
-      if (text !== undefined && FOR_NOBODY.test(fold(text)))
+      if (text !== undefined && !isHollow(text, true) && fold(text).replaceAll(FOR_NOBODY, '') === '')
         yield { path: ['收费依据及标准', index, '减免'], message: 'vague', args: { text } };
   },
 });

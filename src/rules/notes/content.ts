@@ -1,9 +1,7 @@
 import { defineRule } from '../../model/rule.ts';
 import { fold } from '../../text/fold.ts';
 import { DISCLOSURE_BASIS } from '../disclosure.ts';
-
-const ELSEWHERE =
-  /^(?:具体|详情|其[他它](?:事项)?)?[,:]?请?(?:(?:详?见|参[见看阅照考])(?:本|该|上述|附件|附表|办事|服务|网站|官网|公告|文件|窗口|流程|指南|通知|相关|有关|[<"'])|同上|同前|按(?:照)?(?:有关|相关|国家)?规定(?:执行|办理)?[.;]?$|以窗口.{0,10}为准|(?:电话|到窗口|向窗口)?咨询(?:窗口|电话|办理|工作人员|主管)?.{0,12}$).{0,30}$/u;
+import { isSentElsewhere } from '../sent-elsewhere.ts';
 
 export const content = defineRule({
   id: 'notes/content',
@@ -26,7 +24,12 @@ export const content = defineRule({
     en: 'Write here what to mind, one thing an entry; delete the entry if there is nothing.',
   },
   examples: {
-    valid: [{}, { yaml: '注意事项:\n  - 无' }, { yaml: '注意事项:\n  - 按规定保存账册3年，检查时出示' }],
+    valid: [
+      {},
+      { yaml: '注意事项:\n  - 无' },
+      { yaml: '注意事项:\n  - 按规定保存账册3年，检查时出示' },
+      { yaml: '注意事项:\n  - 咨询时请带居民身份证' },
+    ],
     invalid: [
       { yaml: '注意事项:\n  - 详见办事指南', at: '详见办事指南', message: 'elsewhere' },
       { yaml: '注意事项:\n  - 许可证贴在店内\n  - 同上', at: '同上', message: 'elsewhere' },
@@ -38,9 +41,8 @@ export const content = defineRule({
     const notes = item.blocks.注意事项 ?? [];
     if (item.isCancelled) return;
     for (const [index, text] of notes.entries()) {
-      const folded = fold(text);
-      if (ELSEWHERE.test(folded)) yield { path: ['注意事项', index], message: 'elsewhere', args: { text } };
-      if (notes.length > 1 && folded === '无') yield { path: ['注意事项', index], message: 'none' };
+      if (isSentElsewhere(text)) yield { path: ['注意事项', index], message: 'elsewhere', args: { text } };
+      if (notes.length > 1 && fold(text) === '无') yield { path: ['注意事项', index], message: 'none' };
     }
   },
 });

@@ -1,10 +1,7 @@
 import { defineRule } from '../../model/rule.ts';
 import { fold } from '../../text/fold.ts';
 import { isHollow } from '../disclosure.ts';
-
-/** An answer that is none: see there, ask them. */
-const ELSEWHERE =
-  /^(?:您好|答|[,.:!])*请?(?:详?见|参[见看阅照]|咨询|联系|拨打|致电|以.{1,12}为准$|同上|是的?[.!]?$).{0,30}$/u;
+import { isSentElsewhere } from '../sent-elsewhere.ts';
 
 export const questions = defineRule({
   id: 'service/questions',
@@ -35,6 +32,7 @@ export const questions = defineRule({
     valid: [
       {},
       { yaml: '常见问题:\n  - 问题: 浴室没有装修好能申请吗\n    答案: 不能，要装修好、池水检测合格才能申请。' },
+      { yaml: '常见问题:\n  - 问题: 原单位没有开证明怎么办\n    答案: 联系原单位补开就可以。' },
     ],
     invalid: [
       { yaml: '常见问题:\n  - 问题: 能代办吗\n    答案: 待补充', at: '待补充', message: 'hollow' },
@@ -51,9 +49,8 @@ export const questions = defineRule({
     const asked = new Map<string, number>();
     for (const [index, { 问题: question, 答案: answer }] of (item.blocks.常见问题 ?? []).entries()) {
       const path = ['常见问题', index];
-      const folded = fold(answer);
       if (isHollow(answer)) yield { path: [...path, '答案'], message: 'hollow', args: { question } };
-      else if (ELSEWHERE.test(folded)) yield { path: [...path, '答案'], message: 'elsewhere', args: { answer } };
+      else if (isSentElsewhere(answer)) yield { path: [...path, '答案'], message: 'elsewhere', args: { answer } };
       const form = fold(question).replace(/[?.!]$/u, '');
       const first = asked.get(form);
       if (first === undefined) asked.set(form, index);

@@ -21,9 +21,14 @@ export const MUTATIONS: readonly Mutation[] = [
     break: replacing(window('咨询电话'), '$1"⟦85551234⟧"'),
   },
   {
+    rule: 'contact/area-code-of-place',
+    kind: '实施机关',
+    break: replacing(window('咨询电话'), '$1"⟦0813-12345⟧"', ({ 区划: division }) => String(division) > '510100'),
+  },
+  {
     rule: 'contact/phone-form',
     kind: '实施清单',
-    break: replacing(window('咨询电话'), '$1⟦“028—12345”⟧'),
+    break: replacing(/^(\s+(?:- )?咨询电话: )"(\d+)-(\d+)"$/mu, '$1⟦“$2—$3”⟧'),
   },
   {
     rule: 'contact/place',
