@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { block, replacing } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
-const ENFORCEMENT = ['行政处罚', '行政强制', '行政检查'];
+const ENFORCEMENT = new Set(['行政处罚', '行政强制', '行政检查']);
 
 /** What a shipped 基本目录 says in one line. */
 interface Standard {
@@ -94,7 +94,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'coverage/key-applies',
     kind: '基本目录',
     break: replacing(/^(条线: .*\n)/mu, '$1⟦许可数量⟧: 无限制\n', ({ 事项类型: type }) =>
-      ENFORCEMENT.includes(String(type)),
+      ENFORCEMENT.has(String(type)),
     ),
   },
   { rule: 'coverage/line-without-organ', kind: '实施机关', break: lineGivenUp },

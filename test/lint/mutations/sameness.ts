@@ -7,8 +7,8 @@ function standardText({ file, value }: Shipped): string | undefined {
   if (file.startsWith('local/510000/')) return undefined;
   const { 基本编码: base, 办理项编码: way } = value;
   const code = `${String(base)}${typeof way === 'string' ? `-${way}` : ''}`;
-  const file = `catalog/standard/${code.slice(2, 4)}/${code}.yaml`;
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  const standard = `catalog/standard/${code.slice(2, 4)}/${code}.yaml`;
+  return existsSync(standard) ? readFileSync(standard, 'utf8') : undefined;
 }
 
 /** An 实施清单 that repeats a block of its standard with one change. */
