@@ -7,6 +7,8 @@ import type { WrittenText } from './written-texts.ts';
 
 /** Characters of context that a message shows on either side of a fault. */
 const CONTEXT = 6;
+/** Edits that one finding carries at most: each is tried on the text. What is left is found again. */
+const MOST_EDITS = 100;
 
 /** The one message of rules that correct how a text is set; `what` says what is wrong with the words. */
 export function correctionMessage(
@@ -47,10 +49,9 @@ export function fixOf(
   path: Path,
   corrections: readonly Correction[],
 ): Pick<DocumentFinding, 'fix'> {
-  const fix = corrections.flatMap(
-    ({ start, end, text }) => scalarEdit(document, path, { span: { start, end } }, text) ?? [],
-  );
-  return fix.length > 0 && fix.length === corrections.length ? { fix } : {};
+  const tried = corrections.slice(0, MOST_EDITS);
+  const fix = tried.flatMap(({ start, end, text }) => scalarEdit(document, path, { span: { start, end } }, text) ?? []);
+  return fix.length > 0 && fix.length === tried.length ? { fix } : {};
 }
 
 function corrected(text: string, corrections: readonly Correction[], from: number, to: number): string {

@@ -41,9 +41,9 @@ export function looseSpaces(text: string): Correction[] {
     .filter(({ start, end }) => !taken.some((address) => address.start <= end && start <= address.end));
 }
 
-/** Half-width marks beside Chinese, and full-width letters and digits. */
+/** Half-width marks beside Chinese, and full-width letters and digits. Brackets of a year are to be others altogether. */
 export function wrongWidths(text: string): Correction[] {
-  const taken = addresses(text);
+  const taken = [...addresses(text), ...wrongYearBrackets(text)];
   const marks = [...lonelyMarks(text), ...brackets(text)].map((start) => ({
     start,
     end: start + 1,
@@ -55,7 +55,7 @@ export function wrongWidths(text: string): Correction[] {
     text: word.normalize('NFKC'),
   }));
   return [...marks, ...letters]
-    .filter(({ start }) => !taken.some((address) => address.start <= start && start < address.end))
+    .filter(({ start }) => !taken.some((other) => other.start <= start && start < other.end))
     .sort((left, right) => left.start - right.start);
 }
 

@@ -42,6 +42,7 @@ export const history = defineDocumentRule({
       { yaml: `${ITEM}状态: 取消\n取消日期: 2025-06-30\n沿革:\n${ADDED}${ENDED}` },
       { yaml: `${ITEM}沿革:\n${ADDED}${ENDED}  - { 日期: 2025-09-01, 变动: 恢复 }\n` },
       { yaml: `${ITEM}沿革:\n${ADDED}  - { 日期: 2026-06-30, 变动: 取消 }\n` },
+      { yaml: `${ITEM}取消日期: 2025-06-30\n沿革:\n${ADDED}${ENDED}` },
     ],
     invalid: [
       { yaml: `${ITEM}状态: 暂停\n沿革:\n${ADDED}`, at: '暂停', message: 'status' },
@@ -76,6 +77,8 @@ export const history = defineDocumentRule({
     const { date, change } = last;
     const status = statusOf(document, context);
     const { 取消日期: other } = document.map;
+    // Where 取消日期 and 状态 contradict each other, lifecycle/cancellation-date tells of it.
+    if (typeof other === 'string' && other <= context.asOf !== (status === '取消')) return;
     if (status !== left && status !== '草稿')
       yield {
         path: document.map['状态'] === undefined ? ['沿革', last.index, '变动'] : ['状态'],

@@ -1,6 +1,7 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import type { CatalogueDocument } from '../../model/document.ts';
 import type { DocumentFinding } from '../../model/rule.ts';
+import { wrongYearBrackets } from '../../text/typography.ts';
 import type { Correction } from '../../text/typography.ts';
 import { fixOf } from '../corrections.ts';
 
@@ -65,6 +66,7 @@ export const widthAndBrackets = defineDocumentRule({
   examples: {
     valid: [
       { yaml: named('公共浴室（Ⅱ类）经营许可') },
+      { yaml: named('公共浴室经营许可（川府发(2015)3号取消）') },
       { yaml: named('1:500地形图（ISO 9001:2015）审核') },
       { yaml: named('危险化学品经营许可（《目录》所列，A、B类）') },
     ],
@@ -84,8 +86,10 @@ export const widthAndBrackets = defineDocumentRule({
 });
 
 function* faults(document: CatalogueDocument, key: string, name: string): Generator<DocumentFinding> {
+  const years = wrongYearBrackets(name);
+  const isOfYear = (index: number) => years.some(({ start, end }) => start <= index && index < end);
   const proper = name
-    .replace(HALF_WIDTH_MARK, (mark) => FULL_WIDTH[mark] ?? mark)
+    .replace(HALF_WIDTH_MARK, (mark, index: number) => (isOfYear(index) ? mark : (FULL_WIDTH[mark] ?? mark)))
     .replace(FULL_WIDTH_LETTER, (letter) => letter.normalize('NFKC'));
   // Every replacement is one UTF-16 unit for one.
   const wrong = name.split('').flatMap((mark, index) => (mark === proper.charAt(index) ? [] : [index]));

@@ -28,6 +28,7 @@ export const documentNumber = defineDocumentRule({
         at: '[2015]',
         message: 'brackets',
       },
+      { yaml: '文件类型: 基本目录\n事项名称: 审批（川府发(2017)3号下放）\n', at: '(2017)', message: 'brackets' },
       {
         yaml: '文件类型: 基本目录\n申请条件:\n  - 内容: 一致\n    依据: 《关于推广随机抽查的通知》（国办发（2015）58号）\n',
         at: '（2015）',

@@ -6,7 +6,7 @@ import { writtenTexts } from '../written-texts.ts';
 export const traditional = defineDocumentRule({
   id: 'typography/traditional',
   title: { zh: '不用繁体字', en: 'No traditional characters' },
-  severity: 'error',
+  severity: 'warn',
   since: '0.2.0',
   basis: [{ 名称: '中华人民共和国国家通用语言文字法', 条款: '第九条' }, { 名称: '通用规范汉字表（国发〔2013〕23号）' }],
   messages: { traditional: correctionMessage({ zh: '里有繁体字', en: 'there are traditional characters' }) },

@@ -23,6 +23,7 @@ export const width = defineDocumentRule({
   examples: {
     valid: [
       { yaml: '文件类型: 基本目录\n申请条件:\n  - 内容: 比例尺不小于1:500，函数写作f(x)\n' },
+      { yaml: '文件类型: 基本目录\n注意事项: [依照国办发(2015)58号文件抽查]\n' },
       { yaml: '文件类型: 基本目录\n申请条件:\n  - 内容: 一致\n    原文: 依照本法,应当申请\n' },
       { yaml: '文件类型: 基本目录\n注意事项: [表格见 https://example.gov.cn/表格?id=1,2 下载]\n' },
     ],

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { block, markCode } from './mutation.ts';
+import type { Mutation, Shipped } from './mutation.ts';
+
+/** The text of the standard of an 实施清单; none where there is but one place of its level. */
+function standardText({ file, value }: Shipped): string | undefined {
+  if (file.startsWith('local/510000/')) return undefined;
+  const { 基本编码: base, 办理项编码: way } = value;
+  const code = `${String(base)}${typeof way === 'string' ? `-${way}` : ''}`;
+  const standard = `catalog/standard/${code.slice(2, 4)}/${code}.yaml`;
+  return existsSync(standard) ? readFileSync(standard, 'utf8') : undefined;
+}
+
+/** An 实施清单 that repeats a block of its standard with one change. */
+function differing(key: string, change: (text: string) => string): Mutation['break'] {
+  return (shipped) => {
+    const own = standardText(shipped);
+    const text = own === undefined ? undefined : block(key).exec(own)?.[0];
+    if (text === undefined || key in shipped.value || '追加' in shipped.value) return undefined;
+    const changed = change(text);
+    return changed === text ? undefined : `${shipped.text}${changed.replace(key, `⟦${key}⟧`)}`;
+  };
+}
+
+/** The other places of the level that carry out items of a line, by their organs. */
+const counties = readdirSync('catalog/organs').filter((code) => /^51\d{4}$/u.test(code) && !code.endsWith('00'));
+
+/** A 基本目录 of cities only, carried out by a county as well: no other county counts it. */
+function claimedByACounty(shipped: Shipped): Readonly<Record<string, string>> | undefined {
+  const { 行使层级: levels, 条线: line, 基本编码: code, 办理项编码: way, 办理程序: steps } = shipped.value;
+  if (!Array.isArray(levels) || levels.includes('县级') || steps === undefined || String(code).endsWith('00Y'))
+    return undefined;
+  for (const county of counties) {
+    const folder = `organs/${county}`;
+    for (const name of readdirSync(`catalog/${folder}`)) {
+      const text = readFileSync(`catalog/${folder}/${name}`, 'utf8');
+      if (!text.includes(`条线:\n  - ${String(line)}\n`) || !/^认领:\n/mu.test(text)) continue;
+      const claim = `${String(code)}${typeof way === 'string' ? `-${way}` : ''}`;
+      return {
+        [`${folder}/${name}`]: text
+          .replace(/^编号: (.*)$/mu, '编号: ⟦$1⟧')
+          .replace(/^认领:\n/mu, `认领:\n  - "${claim}"\n`),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** An item of a county's own, made of a complete one; beside it a file of which nothing can be counted. */
+function ofItsOwn({ text, value }: Shipped): Readonly<Record<string, string>> | undefined {
+  const { 行使层级: levels, 条线: line, 基本编码: code, 办理项编码: way, 主项: main } = value;
+  const isWhole = ['申请条件', '办理程序', '办理时限', '注意事项', '联系方式'].every((key) => key in value);
+  if (!Array.isArray(levels) || !levels.includes('县级') || !isWhole || way !== undefined || main !== undefined)
+    return undefined;
+  const organ = readdirSync('catalog/organs/510118').find((name) =>
+    readFileSync(`catalog/organs/510118/${name}`, 'utf8').includes(`条线:\n  - ${String(line)}\n`),
+  );
+  if (organ === undefined || typeof code !== 'string') return undefined;
+  const slug = organ.replace('.yaml', '');
+  const own = `${code.slice(0, 4)}99999000`;
+  const item = text
+    .replace('文件类型: 基本目录', '文件类型: 实施清单')
+    .replace(/^基本编码: .*\n/mu, `基本编码: "${own}"\n实施机关: 510118-${slug}\n`)
+    .replace(block('按层级'), '')
+    .replace(block('行使层级'), '行使层级: [县级]\n');
+  return {
+    [`local/510118/${slug}/${own}.yaml`]: markCode(item) ?? '',
+    // Keeps sameness/counts from saying that the county has one more.
+    [`local/510118/${slug}/note.yaml`]: '文件类型: 证照\n名称: 不计入比对的文件\n状态: 在用\n',
+  };
+}
+
+export const MUTATIONS: readonly Mutation[] = [
+  {
+    rule: 'sameness/conditions',
+    kind: '实施清单',
+    break: differing('申请条件', (text) => text.replace(/内容: (.*)/u, '内容: 持有居民身份证，$1')),
+  },
+  {
+    rule: 'sameness/counts',
+    kind: '基本目录',
+    break: claimedByACounty,
+  },
+  { rule: 'sameness/items', kind: '基本目录', break: ofItsOwn },
+  {
+    rule: 'sameness/materials',
+    kind: '实施清单',
+    break: differing('申请材料', (text) => text.replace(/材料名称: (.*)/u, '材料名称: 签名的$1')),
+  },
+  {
+    rule: 'sameness/names',
+    kind: '实施清单',
+    break: (shipped) => {
+      const name = /^事项名称: (.*)$/mu.exec(standardText(shipped) ?? '')?.[1];
+      return name === undefined || '事项名称' in shipped.value ? undefined : `${shipped.text}事项名称: ⟦甲类${name}⟧\n`;
+    },
+  },
+  {
+    rule: 'sameness/procedure',
+    kind: '实施清单',
+    break: differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果')),
+  },
+];
