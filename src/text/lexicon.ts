@@ -16,9 +16,9 @@ export interface LexiconWord {
   readonly silent: boolean;
 }
 
-const BLANK = '\u0000';
+const BLANK = '\uE000';
 // Titles of norms keep a mark of their own: a condition that is one and nothing else says nothing.
-const TITLE = '\u0001';
+const TITLE = '\uE001';
 const NORM = /(?:法|条例|规定|办法|细则|规则|通知|标准|规范|意见|决定|公告|方案|要求)\s*》$/u;
 const QUOTATIONS = [
   ['“', '”'],
@@ -36,7 +36,11 @@ const GRADE =
   '等(?:级|额|于|同(?!时)|价(?!格)|值|效(?!力)|待|候|比例|距|离子)|(?:(?<![合共协相])同|(?<!水)平|(?<![核校面])对|(?<![码街])头|(?<![之统唯其])一|[高中初甲乙丙丁特优劣均二三四五])等';
 const DEFINITE = new RegExp(`${DEFINED_CLASS}|${GRADE}`, 'gu');
 
-function blankOut(text: string, spans: readonly BracketSpan[], blank: (stretch: string) => string = () => BLANK): string {
+function blankOut(
+  text: string,
+  spans: readonly BracketSpan[],
+  blank: (stretch: string) => string = () => BLANK,
+): string {
   const pieces: string[] = [];
   let done = 0;
   for (const { start, end } of spans) {
@@ -66,8 +70,11 @@ const CLAUSE = /[，,。；;：:\n]/u;
 
 function places(masked: string, word: string): BracketSpan[] {
   const spans: BracketSpan[] = [];
-  for (let at = masked.indexOf(word); at >= 0 && word !== ''; at = masked.indexOf(word, at + word.length))
+  let at = masked.indexOf(word);
+  while (at >= 0) {
     spans.push({ start: at, end: at + word.length });
+    at = masked.indexOf(word, at + word.length);
+  }
   return spans;
 }
 

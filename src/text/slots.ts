@@ -17,7 +17,7 @@ export interface SlotTexts {
 const COUNT = String.raw`[\d０-９一二三四五六七八九十百千两半]`;
 const UNIT =
   '(?:名|人|位|个|台|套|件|辆|部|架|张|份|间|处|平方米|㎡|m²|m2|亩|公顷|米|公里|千米|立方米|升|吨|千克|公斤|元|万元|亿元|%|％|倍|年|个月|月|周|日|天|小时|分钟|周岁|岁|次|学时|分|级)';
-const DOCUMENT = String.raw`[《\u0001]|(?:GB|GA|JT|HJ|DB|TSG|WS|NY|AQ|CJ|SB|LB|YY|JG|SL)[\sA-Z/\d]{0,6}\d|〔\d{4}〕`;
+const DOCUMENT = String.raw`《|(?:GB|GA|JT|HJ|DB|TSG|WS|NY|AQ|CJ|SB|LB|YY|JG|SL)[\sA-Z/\d]{0,6}\d|〔\d{4}〕`;
 const ARTICLE = String.raw`第[\d一二三四五六七八九十百]{1,6}条|(?:GB|GA|JT|HJ|DB|TSG|WS|NY|AQ|CJ|SB|LB|YY|JG|SL)[\sA-Z/\d]{0,6}\d`;
 const LIST = '[^、，,。；;]、[^、，,。；;]';
 const PROOF = '证书|证明|报告|承诺书|核对|查询|核查|核验|体检|检验|检测|医院|执照|凭|认定|检查表|声明|验收';
@@ -50,7 +50,11 @@ interface SlotSet {
   readonly more?: readonly Slot[];
 }
 
-const NAMED = make('名称', 'the name', `${DOCUMENT}|${ARTICLE}|${LIST}|局|厅|委员会|机关|部|院|站|所|中心|${COUNT}\\s?${UNIT}`);
+const NAMED = make(
+  '名称',
+  'the name',
+  `${DOCUMENT}|${ARTICLE}|${LIST}|局|厅|委员会|机关|部|院|站|所|中心|${COUNT}\\s?${UNIT}`,
+);
 const CITED = make('文件名和条款', 'the document and its article', ARTICLE);
 const CASES = make('适用的情形', 'the cases', `${LIST}|${DOCUMENT}|指|是否|的，|的$`);
 const CHECKED = make('由谁用什么判定', 'what decides', `${PROOF}|${LIST}|${DOCUMENT}`);

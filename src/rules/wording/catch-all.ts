@@ -3,14 +3,21 @@ import { defineWording } from '../wording-rule.ts';
 export const catchAll = defineWording({
   id: 'wording/catch-all',
   entry: 'V01',
-  fields: { 申请条件: ['内容', '细化说明'], 申请材料: ['材料名称', '规格', '细化说明', '填报须知'], 办理程序: ['环节', '内容'] },
+  fields: {
+    申请条件: ['内容', '细化说明'],
+    申请材料: ['材料名称', '规格', '细化说明', '填报须知'],
+    办理程序: ['环节', '内容'],
+  },
   title: {
     zh: '条件、材料和程序不得写“其他”一类的兜底要求',
     en: 'Conditions, materials and steps must not contain a catch-all',
   },
   severity: 'error',
   since: '0.1.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”是兜底要求，办事人不知道究竟要什么`,
     en: ({ words }) => `“${words}” is a catch-all: nobody can know what is asked for`,

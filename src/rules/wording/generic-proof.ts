@@ -10,7 +10,10 @@ export const genericProof = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' }, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }],
+  basis: [
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+  ],
   found: {
     zh: ({ words, missing }) => `“${words}”不是一份具体的证件，没有写${missing}`,
     en: ({ words, missingEn }) => `“${words}” is no document by name; not said: ${missingEn}`,

@@ -10,7 +10,10 @@ export const hollowSteps = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”没有说清这一步做什么`,
     en: ({ words }) => `“${words}” does not say what is done in this step`,
@@ -20,13 +23,18 @@ export const hollowSteps = defineWording({
     en: 'Write the step, who takes it, in how many days and what comes out of it; where it is taken only in some cases, say which.',
   },
   examples: {
-    valid: [
-      {},
-      { yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 核对材料与申请表是否一致' },
-    ],
+    valid: [{}, { yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 核对材料与申请表是否一致' }],
     invalid: [
-      { yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 按规定程序办理', at: '按规定程序', message: 'found' },
-      { yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 必要时到现场核查', at: '必要时', message: 'found' },
+      {
+        yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 按规定程序办理',
+        at: '按规定程序',
+        message: 'found',
+      },
+      {
+        yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 必要时到现场核查',
+        at: '必要时',
+        message: 'found',
+      },
     ],
   },
 });

@@ -10,7 +10,10 @@ export const judgingWords = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”是评价，没有写明用什么判定`,
     en: ({ words }) => `“${words}” is a judgement and nothing says what decides it`,

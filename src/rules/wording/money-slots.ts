@@ -10,7 +10,10 @@ export const moneySlots = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' }, { 名称: '优化营商环境条例', 条款: '第三十五条' }],
+  basis: [
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+  ],
   found: {
     zh: ({ words, missing }) => `写了“${words}”，没有写${missing}`,
     en: ({ words, missingEn }) => `“${words}” is written without ${missingEn}`,
@@ -24,8 +27,6 @@ export const moneySlots = defineWording({
       { yaml: '申请条件:\n  - 内容: 有3万元以上的开办资金' },
       { yaml: '申请条件:\n  - 内容: 有开办资金\n    细化说明: 以验资报告载明的数额核对' },
     ],
-    invalid: [
-      { yaml: '申请条件:\n  - 内容: 有开办资金', at: '开办资金', message: 'found' },
-    ],
+    invalid: [{ yaml: '申请条件:\n  - 内容: 有开办资金', at: '开办资金', message: 'found' }],
   },
 });

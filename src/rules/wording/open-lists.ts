@@ -10,7 +10,10 @@ export const openLists = defineWording({
   },
   severity: 'error',
   since: '0.2.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”没有把列举写完，办事人不知道还有哪些`,
     en: ({ words }) => `“${words}” leaves the list open: nobody knows what else belongs to it`,

@@ -10,7 +10,10 @@ export const peopleSlots = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' }, { 名称: '优化营商环境条例', 条款: '第三十五条' }],
+  basis: [
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+  ],
   found: {
     zh: ({ words, missing }) => `写了“${words}”，没有写${missing}`,
     en: ({ words, missingEn }) => `“${words}” is written without ${missingEn}`,

@@ -10,7 +10,10 @@ export const pointsElsewhere = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '中华人民共和国行政许可法', 条款: '第三十条' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”只指向别处，本事项里没有写内容`,
     en: ({ words }) => `“${words}” points elsewhere; the item does not say it`,
@@ -27,7 +30,11 @@ export const pointsElsewhere = defineWording({
     ],
     invalid: [
       { yaml: '申请材料:\n  - 材料名称: 卫生检测报告（详见附件）', at: '详见', message: 'found' },
-      { yaml: '申请条件:\n  - 内容: 符合《公共场所卫生管理条例》的规定', at: '符合《公共场所卫生管理条例》的规定', message: 'found' },
+      {
+        yaml: '申请条件:\n  - 内容: 符合《公共场所卫生管理条例》的规定',
+        at: '符合《公共场所卫生管理条例》的规定',
+        message: 'found',
+      },
       { yaml: '申请条件:\n  - 内容: 《公共场所卫生管理条例》', at: '《公共场所卫生管理条例》', message: 'found' },
     ],
   },

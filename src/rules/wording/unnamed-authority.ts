@@ -10,7 +10,10 @@ export const unnamedAuthority = defineWording({
   },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '优化营商环境条例', 条款: '第三十五条' }, { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' }],
+  basis: [
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”没有说清是哪个部门、哪份文件`,
     en: ({ words }) => `“${words}” does not say which department or which document`,
@@ -28,7 +31,11 @@ export const unnamedAuthority = defineWording({
     invalid: [
       { yaml: '申请条件:\n  - 内容: 符合国家有关规定', at: '符合国家有关规定', message: 'found' },
       { yaml: '申请条件:\n  - 内容: 经有关主管部门同意', at: '有关主管部门', message: 'found' },
-      { yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 征求相关单位意见', at: '相关单位', message: 'found' },
+      {
+        yaml: '办理程序:\n  - 环节: 审查\n    承办: 审查人员\n    内容: 征求相关单位意见',
+        at: '相关单位',
+        message: 'found',
+      },
     ],
   },
 });

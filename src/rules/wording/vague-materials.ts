@@ -10,7 +10,10 @@ export const vagueMaterials = defineWording({
   },
   severity: 'error',
   since: '0.1.0',
-  basis: [{ 名称: '中华人民共和国行政许可法', 条款: '第三十条' }, { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' }],
+  basis: [
+    { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
+  ],
   found: {
     zh: ({ words }) => `“${words}”没有说清是哪一份材料`,
     en: ({ words }) => `“${words}” does not say which document is meant`,
@@ -27,7 +30,11 @@ export const vagueMaterials = defineWording({
     ],
     invalid: [
       { yaml: '申请材料:\n  - 材料名称: 经营场所的有关证明', at: '有关证明', message: 'found' },
-      { yaml: '申请材料:\n  - 材料名称: 授权委托书\n    填报须知: 委托他人办理的，另附相关材料', at: '相关材料', message: 'found' },
+      {
+        yaml: '申请材料:\n  - 材料名称: 授权委托书\n    填报须知: 委托他人办理的，另附相关材料',
+        at: '相关材料',
+        message: 'found',
+      },
       { yaml: '申请条件:\n  - 内容: 已经提交相关材料', at: '相关材料', message: 'found' },
     ],
   },
