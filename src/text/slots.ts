@@ -59,9 +59,9 @@ const CITED = make('文件名和条款', 'the document and its article', ARTICLE
 const CASES = make('适用的情形', 'the cases', `${LIST}|${DOCUMENT}|指|是否|的，|的$`);
 const CHECKED = make('由谁用什么判定', 'what decides', `${PROOF}|${LIST}|${DOCUMENT}`);
 const LISTED = make('完整的清单', 'the full list', `${LIST}|${PAPERS}|只|仅`);
-const PAPER = make('哪些证件算数', 'which certificates count', PAPERS);
+// A paper that the applicant writes himself is known by what it has to say.
+const PAPER = make('哪些证件算数', 'which certificates count', `${PAPERS}|写明|载明|列明|注明|标明|填写`);
 const ISSUED = make('由谁出具', 'who issues it', `${ISSUER}|[（(][^）)]{0,60}(?:${PAPERS})`);
-const WRITTEN = make('写明什么内容', 'what it has to say', '写明|载明|列明|注明|标明|填写');
 const PERIOD = make('天数', 'the days', DAYS);
 
 const SLOTS: Readonly<Record<string, SlotSet>> = {
@@ -81,7 +81,7 @@ const SLOTS: Readonly<Record<string, SlotSet>> = {
     ],
   },
   V09: { inSentence: [], inDetails: [LISTED] },
-  V10: { inSentence: [ISSUED], inDetails: [PAPER, ISSUED, WRITTEN] },
+  V10: { inSentence: [ISSUED], inDetails: [PAPER, ISSUED] },
   V11: { inSentence: [QUANTITY, MODEL], inDetails: [QUANTITY, MODEL, KIND] },
   V12: { inSentence: [AMOUNT, MONEY_PROOF], inDetails: [AMOUNT, MONEY_PROOF] },
   V15: { inSentence: [PERIOD], inDetails: [PERIOD] },
