@@ -41,12 +41,14 @@ function* textsOf(
   detailKeys: readonly string[],
 ): Generator<GuideText> {
   if (typeof entry !== 'object' || entry === null) return;
-  const texts = entry as Readonly<Record<string, unknown>>;
+  const fields = entry as Readonly<Record<string, unknown>>;
+  const textOf = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
+  const issuer = textOf('出具机构');
   for (const key of keys) {
-    const text = texts[key];
-    if (typeof text !== 'string') continue;
-    const details = detailKeys.flatMap((other) => (other === key ? [] : (texts[other] ?? []))).join('\n');
-    const issuer = typeof texts['出具机构'] === 'string' ? `\n${texts['出具机构']}出具的` : '';
-    yield { path: [...home, key], text, details: details + issuer };
+    const text = textOf(key);
+    if (text === '') continue;
+    const details = detailKeys.filter((other) => other !== key).map(textOf);
+    if (issuer !== '') details.push(`${issuer}出具的`);
+    yield { path: [...home, key], text, details: details.join('\n') };
   }
 }

@@ -30,10 +30,10 @@ export function defineWording({ entry, fields, found, ...meta }: WordingSpec): I
 }
 
 function namesOf(missing: readonly Slot[]): MessageArguments {
-  return { missing: joined(missing.map(({ zh }) => zh)), missingEn: missing.map(({ en }) => en).join(', ') };
+  return { missing: joined(missing.map(({ zh }) => zh)), missingEn: missing.map(({ en }) => en).join(' or ') };
 }
 
-/** 甲、乙和丙 */
+/** 甲、乙或者丙: any of them would do. */
 function joined(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names.at(-1)}`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}或者${names.at(-1)}`;
 }

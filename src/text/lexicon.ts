@@ -16,9 +16,9 @@ export interface LexiconWord {
   readonly silent: boolean;
 }
 
-const BLANK = '\u0000';
+const BLANK = '\uE000';
 // Titles of norms keep a mark of their own: a condition that is one and nothing else says nothing.
-const TITLE = '\u0001';
+const TITLE = '\uE001';
 const NORM = /(?:法|条例|规定|办法|细则|规则|通知|标准|规范|意见|决定|公告|方案|要求)\s*》$/u;
 const QUOTATIONS = [
   ['“', '”'],
@@ -70,8 +70,11 @@ const CLAUSE = /[，,。；;：:\n]/u;
 
 function places(masked: string, word: string): BracketSpan[] {
   const spans: BracketSpan[] = [];
-  for (let at = masked.indexOf(word); at >= 0 && word !== ''; at = masked.indexOf(word, at + word.length))
+  let at = masked.indexOf(word);
+  while (at >= 0) {
     spans.push({ start: at, end: at + word.length });
+    at = masked.indexOf(word, at + word.length);
+  }
   return spans;
 }
 

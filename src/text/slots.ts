@@ -17,7 +17,7 @@ export interface SlotTexts {
 const COUNT = String.raw`[\d０-９一二三四五六七八九十百千两半]`;
 const UNIT =
   '(?:名|人|位|个|台|套|件|辆|部|架|张|份|间|处|平方米|㎡|m²|m2|亩|公顷|米|公里|千米|立方米|升|吨|千克|公斤|元|万元|亿元|%|％|倍|年|个月|月|周|日|天|小时|分钟|周岁|岁|次|学时|分|级)';
-const DOCUMENT = String.raw`[《\u0001]|(?:GB|GA|JT|HJ|DB|TSG|WS|NY|AQ|CJ|SB|LB|YY|JG|SL)[\sA-Z/\d]{0,6}\d|〔\d{4}〕`;
+const DOCUMENT = String.raw`《|(?:GB|GA|JT|HJ|DB|TSG|WS|NY|AQ|CJ|SB|LB|YY|JG|SL)[\sA-Z/\d]{0,6}\d|〔\d{4}〕`;
 const ARTICLE = String.raw`第[\d一二三四五六七八九十百]{1,6}条|(?:GB|GA|JT|HJ|DB|TSG|WS|NY|AQ|CJ|SB|LB|YY|JG|SL)[\sA-Z/\d]{0,6}\d`;
 const LIST = '[^、，,。；;]、[^、，,。；;]';
 const PROOF = '证书|证明|报告|承诺书|核对|查询|核查|核验|体检|检验|检测|医院|执照|凭|认定|检查表|声明|验收';
@@ -59,9 +59,9 @@ const CITED = make('文件名和条款', 'the document and its article', ARTICLE
 const CASES = make('适用的情形', 'the cases', `${LIST}|${DOCUMENT}|指|是否|的，|的$`);
 const CHECKED = make('由谁用什么判定', 'what decides', `${PROOF}|${LIST}|${DOCUMENT}`);
 const LISTED = make('完整的清单', 'the full list', `${LIST}|${PAPERS}|只|仅`);
-const PAPER = make('哪些证件算数', 'which certificates count', PAPERS);
+// A paper that the applicant writes himself is known by what it has to say.
+const PAPER = make('哪些证件算数', 'which certificates count', `${PAPERS}|写明|载明|列明|注明|标明|填写`);
 const ISSUED = make('由谁出具', 'who issues it', `${ISSUER}|[（(][^）)]{0,60}(?:${PAPERS})`);
-const WRITTEN = make('写明什么内容', 'what it has to say', '写明|载明|列明|注明|标明|填写');
 const PERIOD = make('天数', 'the days', DAYS);
 
 const SLOTS: Readonly<Record<string, SlotSet>> = {
@@ -81,7 +81,7 @@ const SLOTS: Readonly<Record<string, SlotSet>> = {
     ],
   },
   V09: { inSentence: [], inDetails: [LISTED] },
-  V10: { inSentence: [ISSUED], inDetails: [PAPER, ISSUED, WRITTEN] },
+  V10: { inSentence: [ISSUED], inDetails: [PAPER, ISSUED] },
   V11: { inSentence: [QUANTITY, MODEL], inDetails: [QUANTITY, MODEL, KIND] },
   V12: { inSentence: [AMOUNT, MONEY_PROOF], inDetails: [AMOUNT, MONEY_PROOF] },
   V15: { inSentence: [PERIOD], inDetails: [PERIOD] },
