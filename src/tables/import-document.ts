@@ -48,6 +48,8 @@ function reasonOf(problem: SchemaProblem): string {
   switch (problem.id) {
     case 'allowed-values':
       return `只能是${problem.allowed.join('、')}${problem.nearest === undefined ? '' : `，最接近的是“${problem.nearest}”`}`;
+    case 'typing':
+      return '写法不对';
     case 'wrong-form':
       return `写法不对${problem.examples.length === 0 ? '' : `，应当像 ${problem.examples.join('、')}`}`;
     case 'out-of-bounds':
