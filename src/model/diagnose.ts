@@ -42,7 +42,9 @@ export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault
   const open = openQuote(text, first, openings) ?? openBracket(text, first, openings);
   if (open !== undefined) return [faultOf(text, open)];
   const lines = [...linesBetween(text, at, to)];
-  const tab = lines.find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));
+  // What a tab indents may only be missed by the line above.
+  const below = lineAt(text, Math.min(text.length, (lines.at(-1)?.end ?? 0) + 1));
+  const tab = [...lines, below].find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));
   if (tab !== undefined) return [tabFault(text, tab, openings)];
   const faults = lines.flatMap((line) => lineFault(text, line) ?? []);
   if (faults.length > 0) return faults.map((fault) => lineFaultOf(text, fault));

@@ -51,6 +51,8 @@ function* slipsBelow(
   if (!isMap(node)) return;
   for (const { key, value } of node.items as Pair<Node | null, Node | null>[]) {
     const name = isScalar(key) ? String(key.value) : '';
+    // What an import kept of its list is quoted as it came.
+    if (path.length === 0 && name === '来源') continue;
     yield* slipsBelow(document, value, [...path, name], shapeBelow(shape, name), node.flow === true);
   }
 }
