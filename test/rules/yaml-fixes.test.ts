@@ -62,7 +62,7 @@ test.each<[string, string, string]>([
     `${HEAD}联系方式:\n  监督投诉电话: “96960”\n`,
     `${HEAD}联系方式:\n  监督投诉电话: "96960"\n`,
   ],
-  ['yaml/full-width-quotes', `${HEAD.replaceAll('"', '＂')}`, HEAD],
+  ['yaml/full-width-quotes', HEAD.replaceAll('"', '＂'), HEAD],
   ['yaml/full-width-bracket', `${HEAD}行使层级: 【市级，县级】\n`, `${HEAD}行使层级: [市级, 县级]\n`],
   ['yaml/full-width-bracket', `${HEAD}行使层级: ［县级]\n`, `${HEAD}行使层级: [县级]\n`],
   ['yaml/full-width-bracket', `${HEAD}办理时限: ｛ 承诺：5日 ｝\n`, `${HEAD}办理时限: { 承诺: 5日 }\n`],

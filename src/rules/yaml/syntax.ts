@@ -34,11 +34,14 @@ export const syntax = defineDocumentRule({
     ],
   },
   *check(document) {
-    const messageOf = (kind: string) => (Object.hasOwn(CAUSES, kind) ? kind : 'other');
     yield* syntaxFindings(document, 'syntax', ({ detail }) => messageOf(detail), instead);
     yield* swallowedFindings(document, (kind) => !kind.startsWith('full-width'), messageOf, instead);
   },
 });
+
+function messageOf(kind: string): string {
+  return Object.hasOwn(CAUSES, kind) ? kind : 'other';
+}
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '］': ']', '】': ']', '｝': '}', '”': '"', '＂': '"', '’': "'" };
 

@@ -1,6 +1,9 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { typingFindings } from '../typing-findings.ts';
 
+/** Names of items, whose spaces `naming/width-and-brackets` judges. */
+const NAMES: ReadonlySet<unknown> = new Set(['事项名称', '业务办理项']);
+
 export const wideSpace = defineDocumentRule({
   id: 'yaml/wide-space',
   title: { zh: '内容前后不留全角空格', en: 'No full-width spaces around values' },
@@ -20,6 +23,7 @@ export const wideSpace = defineDocumentRule({
   examples: {
     valid: [
       {},
+      { yaml: '文件类型: 基本目录\n事项名称: 食品经营许可　\n' },
       { yaml: '文件类型: 证照\n名称: 营业　执照\n状态: 在用\n' },
       { yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n颁发机关: |\n  　　甲\n  　　乙\n' },
     ],
@@ -30,6 +34,7 @@ export const wideSpace = defineDocumentRule({
     ],
   },
   *check(document) {
-    yield* typingFindings(document, 'wide-space', 'found');
+    for (const finding of typingFindings(document, 'wide-space', 'found'))
+      if (!NAMES.has(finding.path[0])) yield finding;
   },
 });
