@@ -21,14 +21,17 @@ import type { TypingSlip, Written } from './typing-slips.ts';
 const NEXT_KEY = /[，、；]\s*([^\s：:，、；]{1,30})(?:：\s*|:\s+)/gu;
 /** A text without any of these has no slip that the schema does not see. */
 const SUSPICIOUS =
-  /[\u00a0\u00ad\u2000-\u200f\u202a-\u202e\u2060-\u2064\u3000\ufeff＃“”‘’＂「]|\d-(?:\d\d-31|02-(?:29|30))|\{[^\n]*[，、；]/u;
+  /[\u00a0\u00ad\u2000-\u200f\u202a-\u202e\u2060-\u2064\u3000\ufeff＃“”‘’＂「]|\d-(?:\d\d-31|02-(?:29|30))/u;
 
 /** Slips in values that fit the schema all the same. */
 export function quietSlips(document: CatalogueDocument): TypingSlip[] {
   const { kind } = document;
   const root = document.nodeAt([]);
   const [start = 0, end = 0] = root?.range ?? [];
-  if (kind === undefined || !SUSPICIOUS.test(document.source.text.slice(start, end))) return [];
+  if (kind === undefined) return [];
+  const text = document.source.text.slice(start, end);
+  const mayJoinPairs = text.includes('{') && /[，、；]/u.test(text);
+  if (!mayJoinPairs && !SUSPICIOUS.test(text)) return [];
   return [...slipsBelow(document, root, [], shapeOf(kind), false)];
 }
 
