@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
+import { isRealDate } from '../text/dates.ts';
 
 /** Environment variables, of which `QINGDAN_*` stand for flags; a flag wins over its variable. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -101,9 +102,7 @@ function level(value: string, previous: readonly string[] | undefined): readonly
 }
 
 function date(value: string): string {
-  const parsed = new Date(`${value}T00:00:00Z`);
-  const real = !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value;
-  if (!real) throw new InvalidArgumentError('写成 2026-01-31 这样的日期。');
+  if (!isRealDate(value)) throw new InvalidArgumentError('写成 2026-01-31 这样的日期。');
   return value;
 }
 

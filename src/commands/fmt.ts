@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
@@ -46,7 +47,9 @@ export async function fmt(
       } else if (outcome.text !== undefined) {
         counts.changed += 1;
         await environment.write(`${session.fileName(file)}\n`);
-        if (!check) writeWhole(resolve(environment.cwd, session.fileName(file)), outcome.text, environment.disk, true);
+        // A link stays a link: what it stands for is written.
+        const path = resolve(environment.cwd, session.fileName(file));
+        if (!check) writeWhole(realpathSync(path), outcome.text, environment.disk, true);
       }
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;

@@ -18,6 +18,8 @@ import { MARKS } from './limits.ts';
 export interface Fault {
   readonly problem: SyntaxProblem;
   readonly spoilt: Line;
+  /** What the characters of the problem are read as instead, where only their form is wrong: as many characters. */
+  readonly write?: string;
 }
 
 /** Quoted texts and brackets before an offset, as the lexer of `yaml` sees them. */
@@ -40,16 +42,43 @@ export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault
   const open = openQuote(text, first, openings) ?? openBracket(text, first, openings);
   if (open !== undefined) return [faultOf(text, open)];
   const lines = [...linesBetween(text, at, to)];
-  const tab = lines.find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));
+  // What a tab indents may only be missed by the line above.
+  const below = lineAt(text, Math.min(text.length, (lines.at(-1)?.end ?? 0) + 1));
+  const tab = [...lines, below].find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));
   if (tab !== undefined) return [tabFault(text, tab, openings)];
   const faults = lines.flatMap((line) => lineFault(text, line) ?? []);
   if (faults.length > 0) return faults.map((fault) => lineFaultOf(text, fault));
-  return [faultOf(text, causeOf(text, here, lines))];
+  return [wideMark(text, first, openings, to) ?? faultOf(text, causeOf(text, here, lines))];
+}
+
+const WIDE_COMMA = /[，、；](?=[ \t]*[^\s：:，、；]{1,30}(?:：|:(?:\s|$)))/u;
+
+/** A comma or a bracket of a Chinese keyboard where YAML looks for its own. */
+function wideMark(
+  text: string,
+  { code, pos: [at] }: YAMLParseError,
+  { bracket }: Openings,
+  to: number,
+): Fault | undefined {
+  const line = lineAt(text, at);
+  if (bracket !== undefined) {
+    const inside = WIDE_COMMA.exec(text.slice(at, Math.min(line.end, to + 1)));
+    const comma = /[，、；]/u.test(text[at] ?? '') ? at : inside === null ? undefined : at + inside.index;
+    if (comma === undefined) return undefined;
+    const problem = { id: 'full-width-comma' as const, start: comma, end: comma + 1, detail: text[comma] ?? '' };
+    return { problem, spoilt: { start: comma, end: comma + 1 }, write: ',' };
+  }
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || !/[｛【［〔]/u.test(text[at] ?? '')) return undefined;
+  const problem = { id: 'full-width-bracket' as const, start: at, end: at + 1, detail: text[at] ?? '' };
+  return { problem, spoilt: { start: contentStart(text, line), end: endOfBlock(text, contentStart(text, line)) } };
 }
 
 /** A colon or space that went wrong. The value behind it goes with it; what stands below the key stays. */
 export function lineFaultOf(text: string, { kind, start, end, key }: LineFault): Fault {
   const line = lineAt(text, start);
+  if (kind === 'full-width-number-sign')
+    return { problem: { id: kind, start, end, detail: '' }, spoilt: { start, end: line.end } };
+  if (kind === 'full-width-dash') return dashFault(text, line, start, end);
   const from = kind === 'dash-space' ? line.start : contentStart(text, line);
   const value = text.slice(end, line.end).trimStart();
   const takesRest = kind === 'wide-space' || kind === 'dash-space' || /^["'[{|>&]/u.test(value);
@@ -57,6 +86,14 @@ export function lineFaultOf(text: string, { kind, start, end, key }: LineFault):
   if (kind !== 'full-width-colon') return { problem: { id: 'syntax', start, end, detail: kind, words: key }, spoilt };
   const isBare = key !== '' && value === '';
   return { problem: { id: kind, start, end, detail: key }, spoilt: isBare ? { start, end } : spoilt };
+}
+
+function dashFault(text: string, line: Line, start: number, end: number): Fault {
+  const problem = { id: 'full-width-dash' as const, start, end, detail: text.slice(start, end) };
+  const hasRoom = end - start > 1 || /[ \t]/u.test(text[end] ?? '');
+  return hasRoom
+    ? { problem, spoilt: { start, end }, write: '-'.padEnd(end - start) }
+    : { problem, spoilt: { start: line.start, end: endOfBlock(text, line.start) } };
 }
 
 /** Faults of the line itself: what stands in front of the place is part of them. */
@@ -186,10 +223,11 @@ function wordOf(text: string, line: Line): [number, number] {
 
 /** The text without its faults: what is spoilt is blank, a colon that misses only its form is mended. */
 export function mend(text: string, faults: readonly Fault[]): string {
-  return faults.reduce((mended, { problem, spoilt }) => {
-    const isBareColon = problem.id === 'full-width-colon' && problem.detail !== '' && spoilt.start === problem.start;
-    return isBareColon
-      ? `${mended.slice(0, problem.start)}:${mended.slice(problem.end)}`
-      : blank(mended, spoilt.start, spoilt.end);
+  return faults.reduce((mended, { problem: { id, start, end, detail }, spoilt, write }) => {
+    const isBareColon = id === 'full-width-colon' && detail !== '' && spoilt.start === start;
+    const instead = isBareColon ? ':' : write;
+    return instead === undefined
+      ? blank(mended, spoilt.start, spoilt.end)
+      : `${mended.slice(0, start)}${instead}${mended.slice(end)}`;
   }, text);
 }

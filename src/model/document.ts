@@ -14,6 +14,10 @@ export interface SyntaxProblem {
   readonly id:
     | 'syntax'
     | 'full-width-colon'
+    | 'full-width-comma'
+    | 'full-width-bracket'
+    | 'full-width-dash'
+    | 'full-width-number-sign'
     | 'tab'
     | 'duplicate-key'
     | 'null-key'

@@ -166,10 +166,19 @@ function levelLayers(
 }
 
 function organLayers(organ: DocumentRecord<Organ> | undefined): Layer[] {
-  const contact = organ?.value.联系方式;
-  return organ === undefined || contact === undefined
+  if (organ === undefined) return [];
+  const { 联系方式: contact } = organ.value;
+  // What does not fit in the organ's file is said there, and not missed in each of its items.
+  return contact === undefined && !organ.unjudged.has('联系方式')
     ? []
-    : [{ values: { 联系方式: contact }, document: organ.document, path: [], unjudged: organ.unjudged }];
+    : [
+        {
+          values: contact === undefined ? {} : { 联系方式: contact },
+          document: organ.document,
+          path: [],
+          unjudged: organ.unjudged,
+        },
+      ];
 }
 
 interface Plan {

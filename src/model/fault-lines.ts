@@ -6,12 +6,22 @@ const FULL_WIDTH = new RegExp(`${BEFORE}${KEY}：`, 'u');
 const WIDE_SPACE = new RegExp(`${BEFORE}${KEY}:([\\u00a0\\u2000-\\u200b\\u3000]+)`, 'u');
 const NO_SPACE = new RegExp(`${BEFORE}(?![0-9]+:)${KEY}:(?=[^\\s/])`, 'u');
 const NO_DASH_SPACE = /^[ \t]*-(?=[^\s\-0-9.])/u;
+const WIDE_NUMBER_SIGN = /^[ \t\u3000]{0,100}＃/u;
+/** A dash of a Chinese keyboard where the mark of a list entry should be, with the spaces behind it that YAML does not know. */
+const WIDE_DASH =
+  /^[ \t]*([－–—―‐‑‒−]{1,2}[\u00a0\u2000-\u200b\u3000]{0,10})(?=[^\s－–—―‐‑‒−])|^[ \t]*([－–—―‐‑‒−]{1,2})(?=[ \t])/u;
 const ENTRY_MARKS = /^(?:[ \t]|-(?=[ \t]))*/u;
 const STRUCTURE = new RegExp(`^[ \\t]*(?:-(?:[ \\t]|$)|${KEY}(?:：|:(?:\\s|$)))`, 'u');
 
 /** A fault that the writing of one line shows. Offsets in the whole text; `key` is the word in front of the colon. */
 export interface LineFault {
-  readonly kind: 'full-width-colon' | 'wide-space' | 'colon-space' | 'dash-space';
+  readonly kind:
+    | 'full-width-colon'
+    | 'full-width-dash'
+    | 'full-width-number-sign'
+    | 'wide-space'
+    | 'colon-space'
+    | 'dash-space';
   readonly start: number;
   readonly end: number;
   readonly key: string;
@@ -43,6 +53,9 @@ export function* linesBetween(text: string, from: number, to: number): Generator
 /** What is wrong with the colon or the spaces of a line, seen by itself. */
 export function lineFault(text: string, { start, end }: Line): LineFault | undefined {
   const line = text.slice(start, end);
+  const sign = WIDE_NUMBER_SIGN.exec(line);
+  if (sign !== null)
+    return { kind: 'full-width-number-sign', start: start + sign[0].length - 1, end: start + sign[0].length, key: '' };
   const indentation = WIDE_INDENTATION.exec(line);
   if (indentation?.[1] !== undefined) {
     const at = start + indentation[0].length - indentation[1].length;
@@ -51,6 +64,11 @@ export function lineFault(text: string, { start, end }: Line): LineFault | undef
   const dash = NO_DASH_SPACE.exec(line);
   if (dash !== null)
     return { kind: 'dash-space', start: start + dash[0].length - 1, end: start + dash[0].length, key: '' };
+  const wideDash = WIDE_DASH.exec(line);
+  if (wideDash !== null) {
+    const at = start + wideDash[0].length - (wideDash[1] ?? wideDash[2] ?? '').length;
+    return { kind: 'full-width-dash', start: at, end: start + wideDash[0].length, key: '' };
+  }
   const full = FULL_WIDTH.exec(line);
   if (full !== null) return colonFault('full-width-colon', start + full[0].length - 1, full[2]);
   const wide = WIDE_SPACE.exec(line);

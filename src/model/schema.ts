@@ -9,8 +9,11 @@ import {
   validateStandardItem,
   validateStatute,
 } from './generated/validators.ts';
-import { valueAt } from './positions.ts';
+import { pointerOf, valueAt } from './positions.ts';
 import type { Path } from './positions.ts';
+import { quietSlips } from './quiet-slips.ts';
+import { retyped } from './typing-slips.ts';
+import type { TypingSlip } from './typing-slips.ts';
 
 /** A compiled ajv validator, as far as it is used here. */
 interface Validator {
@@ -35,6 +38,7 @@ interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly examples?: readonly unknown[];
+  readonly pattern?: string;
   readonly minimum?: number;
   readonly maximum?: number;
 }
@@ -48,19 +52,33 @@ export type SchemaProblem = { readonly path: Path } & (
       readonly allowed: readonly string[];
     }
   | { readonly id: 'missing-key'; readonly key: string }
-  | { readonly id: 'wrong-type'; readonly expected: readonly string[]; readonly actual: string }
+  | {
+      readonly id: 'wrong-type';
+      readonly expected: readonly string[];
+      readonly actual: string;
+      /** What a text has to be there. */
+      readonly allowed?: readonly string[];
+      readonly pattern?: string;
+      readonly examples?: readonly string[];
+    }
   | {
       readonly id: 'allowed-values';
       readonly value: string;
       readonly allowed: readonly string[];
       readonly nearest: string | undefined;
     }
-  | { readonly id: 'wrong-form'; readonly value: string; readonly examples: readonly string[] }
+  | {
+      readonly id: 'wrong-form';
+      readonly value: string;
+      readonly examples: readonly string[];
+      readonly pattern: string;
+    }
   | {
       readonly id: 'out-of-bounds';
       readonly detail: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'repeated';
       readonly limit: number;
     }
+  | TypingSlip
 );
 
 const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
@@ -80,16 +98,35 @@ export function schemaProblems(document: CatalogueDocument): readonly SchemaProb
   let problems = cache.get(document);
   if (problems === undefined) {
     problems =
-      document.kind === undefined || !document.isReadable ? [] : check(VALIDATORS[document.kind], document.value);
+      document.kind === undefined || !document.isReadable
+        ? []
+        : withSlips(document, check(VALIDATORS[document.kind], document.value));
     cache.set(document, problems);
   }
   return problems;
+}
+
+/** The problems with the slips that they come from, and the slips in values that fit. */
+function withSlips(document: CatalogueDocument, found: readonly SchemaProblem[]): SchemaProblem[] {
+  const misspelt = new Set(found.flatMap((problem) => (problem.id === 'unknown-key' ? missingFor(problem) : [])));
+  const problems = found
+    .filter((problem) => problem.id !== 'missing-key' || !misspelt.has(pointerOf([...problem.path, problem.key])))
+    .map((problem) => retyped(document, problem));
+  const places = new Set(problems.map(({ path }) => pointerOf(path)));
+  return [...problems, ...quietSlips(document).filter(({ path }) => !places.has(pointerOf(path)))];
+}
+
+/** The key that is missing only because it is misspelt. */
+function missingFor({ path, nearest }: SchemaProblem & { readonly id: 'unknown-key' }): string[] {
+  return nearest === undefined ? [] : [pointerOf([...path, nearest])];
 }
 
 /** Top-level keys in which something does not fit, and their nearest known keys where the key itself is unknown. */
 export function unjudgedKeys(document: CatalogueDocument): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const problem of schemaProblems(document)) {
+    if (problem.id === 'typing' && problem.isUsable === true) continue;
+    if (problem.id === 'typing' && problem.key !== undefined) keys.add(problem.key);
     const top = problem.path[0];
     if (top !== undefined) keys.add(String(top));
     else if (problem.id === 'unknown-key' || problem.id === 'missing-key') keys.add(problem.key);
@@ -161,7 +198,13 @@ function translate(error: SchemaError, path: Path): SchemaProblem | undefined {
         : undefined;
     }
     case 'pattern':
-      return { id: 'wrong-form', path, value: String(data), examples: (parentSchema.examples ?? []).map(String) };
+      return {
+        id: 'wrong-form',
+        path,
+        value: String(data),
+        examples: (parentSchema.examples ?? []).map(String),
+        pattern: parentSchema.pattern ?? '',
+      };
     case 'minLength':
     case 'minItems':
     case 'minProperties':
@@ -186,7 +229,16 @@ function translate(error: SchemaError, path: Path): SchemaProblem | undefined {
 }
 
 function typeProblem(error: SchemaError, path: Path, expected: readonly string[]): SchemaProblem {
-  return { id: 'wrong-type', path, expected, actual: jsonType(error.data) };
+  const { enum: allowed, pattern, examples } = error.parentSchema;
+  return {
+    id: 'wrong-type',
+    path,
+    expected,
+    actual: jsonType(error.data),
+    ...(allowed && { allowed: allowed.map(String) }),
+    ...(pattern !== undefined && { pattern }),
+    ...(examples && { examples: examples.map(String) }),
+  };
 }
 
 /** JSON types of a schema; a closed list of words is named by its words. */

@@ -158,9 +158,16 @@ import { siteSlots as wordingSiteSlots } from './wording/site-slots.ts';
 import { unmeasuredFitness as wordingUnmeasuredFitness } from './wording/unmeasured-fitness.ts';
 import { unnamedAuthority as wordingUnnamedAuthority } from './wording/unnamed-authority.ts';
 import { vagueMaterials as wordingVagueMaterials } from './wording/vague-materials.ts';
+import { date as yamlDate } from './yaml/date.ts';
 import { duplicateKey as yamlDuplicateKey } from './yaml/duplicate-key.ts';
 import { encoding as yamlEncoding } from './yaml/encoding.ts';
+import { fullWidthBracket as yamlFullWidthBracket } from './yaml/full-width-bracket.ts';
 import { fullWidthColon as yamlFullWidthColon } from './yaml/full-width-colon.ts';
+import { fullWidthComma as yamlFullWidthComma } from './yaml/full-width-comma.ts';
+import { fullWidthDash as yamlFullWidthDash } from './yaml/full-width-dash.ts';
+import { fullWidthNumberSign as yamlFullWidthNumberSign } from './yaml/full-width-number-sign.ts';
+import { fullWidthQuotes as yamlFullWidthQuotes } from './yaml/full-width-quotes.ts';
+import { invisible as yamlInvisible } from './yaml/invisible.ts';
 import { limits as yamlLimits } from './yaml/limits.ts';
 import { nullKey as yamlNullKey } from './yaml/null-key.ts';
 import { numberNotText as yamlNumberNotText } from './yaml/number-not-text.ts';
@@ -168,6 +175,8 @@ import { swallowedComment as yamlSwallowedComment } from './yaml/swallowed-comme
 import { syntax as yamlSyntax } from './yaml/syntax.ts';
 import { tab as yamlTab } from './yaml/tab.ts';
 import { undecodable as yamlUndecodable } from './yaml/undecodable.ts';
+import { wideSpace as yamlWideSpace } from './yaml/wide-space.ts';
+import { yesNo as yamlYesNo } from './yaml/yes-no.ts';
 
 /** Every rule, in the order of ids. */
 export const RULES: readonly Rule[] = [
@@ -329,9 +338,16 @@ export const RULES: readonly Rule[] = [
   wordingUnmeasuredFitness,
   wordingUnnamedAuthority,
   wordingVagueMaterials,
+  yamlDate,
   yamlDuplicateKey,
   yamlEncoding,
+  yamlFullWidthBracket,
   yamlFullWidthColon,
+  yamlFullWidthComma,
+  yamlFullWidthDash,
+  yamlFullWidthNumberSign,
+  yamlFullWidthQuotes,
+  yamlInvisible,
   yamlLimits,
   yamlNullKey,
   yamlNumberNotText,
@@ -339,4 +355,6 @@ export const RULES: readonly Rule[] = [
   yamlSyntax,
   yamlTab,
   yamlUndecodable,
+  yamlWideSpace,
+  yamlYesNo,
 ];

@@ -53,7 +53,8 @@ function search(document: CatalogueDocument): SwallowedKey[] {
       for (const line of linesBetween(source, start, end)) {
         if (line.start < start && !isMisplaced) continue;
         const fault = lineFault(source, { start: Math.max(start, line.start), end: line.end });
-        if (fault !== undefined && (isMisplaced || KNOWN_KEYS.has(fault.key))) found.push({ ...fault, text });
+        const isMeant = isMisplaced || fault?.kind === 'full-width-number-sign' || KNOWN_KEYS.has(fault?.key ?? '');
+        if (fault !== undefined && isMeant) found.push({ ...fault, text });
       }
     },
   });

@@ -8,13 +8,6 @@ import type { Target } from './import-values.ts';
 /** What fields a document is put together from: each target with the texts that its cell gave. */
 export type Fields = ReadonlyMap<Target, readonly string[]>;
 
-/** The order in which a document writes its keys. */
-const KEY_ORDER = [
-  '文件类型 基本编码 办理项编码 实施机关 实施编码 地方编码 状态 事项名称 主项 主项名称 业务办理项 办理项类型 事项类型 条线',
-  '行使层级 监管机关 承接自 权力来源 委托机关 受理机构 服务对象 办件类型 到现场次数 现场办理原因 办理形式 版本 生效日期 取消日期',
-  '申请条件 申请材料 办理时限 联系方式 注意事项 常见问题 来源',
-].flatMap((keys) => keys.split(' '));
-
 /** The value of an 实施清单: what holds for every imported document, overlaid with the fields. */
 export function documentValue(always: Readonly<Record<string, unknown>>, fields: Fields): Record<string, unknown> {
   const value: Record<string, unknown> = { ...always };
@@ -24,7 +17,7 @@ export function documentValue(always: Readonly<Record<string, unknown>>, fields:
     const entries = valueOf(texts, target);
     parent[key] = target.entryKey === undefined ? entries : mergedEntries(parent[key], entries);
   }
-  return Object.fromEntries(KEY_ORDER.filter((key) => value[key] !== undefined).map((key) => [key, value[key]]));
+  return Object.fromEntries(Object.entries(value).filter(([, below]) => below !== undefined));
 }
 
 export interface Refusal {
@@ -48,6 +41,8 @@ function reasonOf(problem: SchemaProblem): string {
   switch (problem.id) {
     case 'allowed-values':
       return `只能是${problem.allowed.join('、')}${problem.nearest === undefined ? '' : `，最接近的是“${problem.nearest}”`}`;
+    case 'typing':
+      return '写法不对';
     case 'wrong-form':
       return `写法不对${problem.examples.length === 0 ? '' : `，应当像 ${problem.examples.join('、')}`}`;
     case 'out-of-bounds':

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, readdirSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, qingdan } from './run-cli.ts';
@@ -44,6 +44,14 @@ test('only the paths asked for', async () => {
   expect((await qingdan(['fmt', join(folder, 'certificates/c.yaml')])).code).toBe(0);
   expect(read(folder, 'certificates/b.yaml')).toBe(LOOSE);
   expect(read(folder, 'certificates/c.yaml')).toBe(TIDY);
+});
+
+test('a link stays a link, and what it stands for is formatted', async () => {
+  const folder = folderOf({ ...FILES, 'certificates/b.yaml': LOOSE });
+  symlinkSync('b.yaml', join(folder, 'certificates/link.yaml'));
+  expect((await qingdan(['fmt', 'certificates/link.yaml'], { cwd: folder })).code).toBe(0);
+  expect(lstatSync(join(folder, 'certificates/link.yaml')).isSymbolicLink()).toBe(true);
+  expect(read(folder, 'certificates/b.yaml')).toBe(TIDY);
 });
 
 test('a file without a catalogue around it is formatted too', async () => {

@@ -19,8 +19,13 @@ export const wrongForm = defineDocumentRule({
     valid: [{}],
     invalid: [
       {
-        yaml: '文件类型: 法律法规\n名称: 中华人民共和国行政许可法\n效力级别: 法律\n状态: 现行有效\n施行日期: 2004年7月1日\n',
-        at: '2004年7月1日',
+        yaml: '文件类型: 实施清单\n基本编码: "510124001000"\n实施机关: 510107-wsjkj\n办理时限:\n  承诺: 尽快\n',
+        at: '尽快',
+        message: 'wrong',
+      },
+      {
+        yaml: '文件类型: 实施清单\n基本编码: "510124001000"\n实施机关: 510107-wsjkj\n办理时限:\n  承诺: 20\n',
+        at: '20',
         message: 'wrong',
       },
     ],

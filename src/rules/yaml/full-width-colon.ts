@@ -1,6 +1,5 @@
 import { defineDocumentRule } from '../../model/rule.ts';
-import { swallowedKeys } from '../swallowed-keys.ts';
-import { syntaxFindings } from '../syntax-findings.ts';
+import { spaced, swallowedFindings, syntaxFindings } from '../syntax-findings.ts';
 
 export const fullWidthColon = defineDocumentRule({
   id: 'yaml/full-width-colon',
@@ -32,10 +31,7 @@ export const fullWidthColon = defineDocumentRule({
     ],
   },
   *check(document) {
-    yield* syntaxFindings(document, 'full-width-colon', 'found');
-    for (const { kind, start, end, key } of swallowedKeys(document)) {
-      if (kind !== 'full-width-colon') continue;
-      yield { path: [], range: document.source.range(start, end), message: 'found', args: { detail: key } };
-    }
+    yield* syntaxFindings(document, 'full-width-colon', 'found', spaced(':'));
+    yield* swallowedFindings(document, (kind) => kind === 'full-width-colon', 'found', spaced(':'));
   },
 });

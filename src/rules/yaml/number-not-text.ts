@@ -35,8 +35,10 @@ export const numberNotText = defineDocumentRule({
   *check(document) {
     for (const problem of problemsOf(document, 'wrong-type')) {
       const written = readAsNumber(document, problem);
-      if (written !== undefined)
-        yield { path: problem.path, message: 'number', args: { field: fieldName(problem.path), written } };
+      if (written === undefined) continue;
+      const { path } = problem;
+      const fix = [{ range: document.locate(path), text: JSON.stringify(written) }];
+      yield { path, message: 'number', args: { field: fieldName(path), written }, fix };
     }
   },
 });

@@ -1,7 +1,6 @@
 import { defineDocumentRule } from '../../model/rule.ts';
-import { swallowedKeys } from '../swallowed-keys.ts';
 import { CAUSES, CAUSE_EXAMPLES } from '../syntax-causes.ts';
-import { syntaxFindings } from '../syntax-findings.ts';
+import { swallowedFindings, syntaxFindings } from '../syntax-findings.ts';
 
 export const syntax = defineDocumentRule({
   id: 'yaml/syntax',
@@ -35,10 +34,34 @@ export const syntax = defineDocumentRule({
     ],
   },
   *check(document) {
-    yield* syntaxFindings(document, 'syntax', ({ detail }) => (Object.hasOwn(CAUSES, detail) ? detail : 'other'));
-    for (const { kind, start, end, key } of swallowedKeys(document)) {
-      if (kind === 'full-width-colon') continue;
-      yield { path: [], range: document.source.range(start, end), message: kind, args: { detail: kind, words: key } };
-    }
+    yield* syntaxFindings(document, 'syntax', ({ detail }) => messageOf(detail), instead);
+    yield* swallowedFindings(document, (kind) => !kind.startsWith('full-width'), messageOf, instead);
   },
 });
+
+function messageOf(kind: string): string {
+  return Object.hasOwn(CAUSES, kind) ? kind : 'other';
+}
+
+const HALF_WIDTH: Readonly<Record<string, string>> = { '］': ']', '】': ']', '｝': '}', '”': '"', '＂': '"', '’': "'" };
+
+/** What can only have been meant; the fix is offered where the text can then be read. */
+function instead(written: string, _: string, kind: string): string | undefined {
+  switch (kind) {
+    case 'colon-space':
+      return ': ';
+    case 'dash-space':
+      return '- ';
+    case 'wide-space':
+      // In front of a line the eye counts one as two; behind a colon one space is enough.
+      return written
+        .replace(/\u3000/gu, '  ')
+        .replace(/[\u200b-\u200f\ufeff]/gu, '')
+        .replace(/\s/gu, ' ');
+    case 'quote-width':
+    case 'bracket-width':
+      return HALF_WIDTH[written];
+    default:
+      return undefined;
+  }
+}

@@ -1,4 +1,8 @@
 import { defineDocumentRule } from '../../model/rule.ts';
+import type { CatalogueDocument } from '../../model/document.ts';
+import { contentStart, indentationOf, lineAt, linesBetween } from '../../model/fault-lines.ts';
+import type { TextEdit } from '../../model/positions.ts';
+import { safeFix } from '../safe-fix.ts';
 import { syntaxFindings } from '../syntax-findings.ts';
 
 export const tab = defineDocumentRule({
@@ -19,6 +23,25 @@ export const tab = defineDocumentRule({
     invalid: [{ yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n别名:\n\t- 执照\n', at: '\t', message: 'found' }],
   },
   *check(document) {
-    yield* syntaxFindings(document, 'tab', 'found');
+    const starts = document.problems.filter(({ id }) => id === 'tab').map(({ start }) => start);
+    for (const [index, finding] of [...syntaxFindings(document, 'tab', 'found')].entries())
+      yield { ...finding, ...spacesInstead(document, starts[index] ?? 0) };
   },
 });
+
+/** Two spaces for each tab of the lines that begin so, where the line above leaves no other depth to be meant. */
+function spacesInstead(document: CatalogueDocument, start: number): { readonly fix?: readonly TextEdit[] } {
+  const { text } = document.source;
+  const first = lineAt(text, start);
+  const above = lineAt(text, Math.max(0, first.start - 1));
+  const words = text.slice(above.start, above.end).trimEnd();
+  const depth = words.endsWith(':') ? indentationOf(text, above) + 2 : contentStart(text, above) - above.start;
+  const edits = [];
+  for (const line of linesBetween(text, first.start, text.length)) {
+    const [tabs] = /^\t+(?=\S)/u.exec(text.slice(line.start, line.end)) ?? [];
+    if (tabs === undefined) break;
+    edits.push({ start: line.start, end: line.start + tabs.length, text: '  '.repeat(tabs.length) });
+  }
+  const isPlain = words !== '' && !words.startsWith('\t') && !/^\s*#/u.test(words);
+  return isPlain && edits[0]?.text.length === depth ? safeFix(document, edits) : {};
+}
