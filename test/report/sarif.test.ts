@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import standard from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import type { ReportedDiagnostic } from '../../src/model/generated/types.ts';
@@ -28,16 +27,7 @@ interface Result {
 }
 
 /** The schema of the standard, as a development dependency brings it: draft 4, of which ajv reads all that stands in it. */
-const {
-  $schema: _draft,
-  id: _id,
-  ...schema
-} = JSON.parse(
-  readFileSync(
-    createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
-    'utf8',
-  ),
-) as Record<string, unknown>;
+const { $schema: _draft, id: _id, ...schema } = standard as Record<string, unknown>;
 const validate = new Ajv({
   strict: false,
   allErrors: true,
