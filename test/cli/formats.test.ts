@@ -47,7 +47,7 @@ test('every format at once: each file holds what its format alone writes to the 
   expect(all.stdout).toBe(read(cwd, `${out}/compact.out`));
   expect(readdirSync(join(cwd, out)).sort()).toEqual(files.map((name) => `${name}.out`).sort());
   expect(read(cwd, 'pages/index.html')).toContain('公共场所&lt;b&gt;卫生许可');
-  expect(JSON.parse(read(cwd, 'pages/manifest.json'))).toMatchObject({ generator: 'qingdan', command: '检查' });
+  expect(JSON.parse(read(cwd, 'pages/manifest.json'))).toMatchObject({ generator: 'qingdan', command: 'report' });
 });
 
 test('a folder of pages is written over, a folder of somebody else is not', async () => {
