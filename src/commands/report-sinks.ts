@@ -17,20 +17,15 @@ export interface Sink {
   write(diagnostics: AsyncIterable<ReportedDiagnostic>, summary: RunSummary, options: ReporterOptions): Promise<void>;
 }
 
-interface Run {
-  readonly command: string;
-  readonly asOf: string;
-}
-
 /** Where `fmt` and `fmt=path` of the command line write to. Throws ExpectedError for what cannot be. */
-export function sinksOf(formats: readonly string[], run: Run, environment: Environment): Sink[] {
+export function sinksOf(formats: readonly string[], asOf: string, environment: Environment): Sink[] {
   const parsed = formats.map(parseFormat);
   if (parsed.filter(({ path }) => path === undefined).length > 1)
     throw new ExpectedError('只能有一种格式写到屏幕上。', '别的格式写到文件里，例如 -f text -f json=结果.json。');
   const paths = parsed.flatMap(({ path }) => (path === undefined ? [] : [resolve(environment.cwd, path)]));
   if (new Set(paths).size < paths.length)
     throw new ExpectedError('两种格式写到了同一个文件。', '给每种格式写不同的文件名。');
-  const sinks = parsed.map(({ format, path }) => sinkOf(format, path, run, environment));
+  const sinks = parsed.map(({ format, path }) => sinkOf(format, path, asOf, environment));
   const { stepSummary: file } = environment;
   return file !== undefined && parsed.some(({ format }) => format === FORMATS.github)
     ? [...sinks, textSink(FORMATS.github, stepSummary, (pieces) => appendPieces(file, pieces, environment.disk))]
@@ -59,13 +54,17 @@ function isFormat(name: string): name is keyof typeof FORMATS {
   return Object.hasOwn(FORMATS, name);
 }
 
-function sinkOf(format: Format, path: string | undefined, run: Run, environment: Environment): Sink {
+function sinkOf(format: Format, path: string | undefined, asOf: string, environment: Environment): Sink {
   if (format.kind === 'folder')
     return {
       format,
       onScreen: false,
       async write(diagnostics, summary, options) {
-        const folder = new OutputFolder(resolve(environment.cwd, path ?? ''), run, environment.disk);
+        const folder = new OutputFolder(
+          resolve(environment.cwd, path ?? ''),
+          { command: 'report', asOf },
+          environment.disk,
+        );
         for await (const file of format.report(diagnostics, summary, options)) folder.add(file);
         folder.finish();
       },

@@ -34,7 +34,7 @@ export async function report(
   environment: Environment,
 ): Promise<0 | 1 | 2> {
   const { lang = 'zh', maxShow = MAX_SHOW } = options;
-  const sinks = sinksOf(options.format ?? ['text'], { command, asOf: session.context.asOf }, environment);
+  const sinks = sinksOf(options.format ?? ['text'], session.context.asOf, environment);
   const shown = options.quiet ? result.diagnostics.filter(({ severity }) => severity === 'error') : result.diagnostics;
   const summary = summaryOf(command, session, result, shown, lang);
   for (const { format, onScreen, write } of sinks)

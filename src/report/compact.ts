@@ -12,6 +12,6 @@ export async function* compact(
   const words = SEVERITY_WORDS[language];
   for await (const { file, range, severity, message, rule } of diagnostics) {
     const { line, column } = range.start;
-    yield `${oneLine(file)}:${line}:${column}: ${words[severity]}: ${message} [${rule}]\n`;
+    yield `${oneLine(file)}:${line}:${column}: ${words[severity]}: ${oneLine(message)} [${rule}]\n`;
   }
 }

@@ -30,7 +30,8 @@ export function frame(line: string, start: number, end: number, width: number): 
 
 /** The longest end of a text that fits into `width` cells. */
 function takeEnd(text: string, width: number): string {
-  let end = text;
+  // A line may be as long as a file; no character that is seen takes less than a quarter of a cell.
+  let end = text.slice(-4 * width);
   while (cells(end) > width) end = end.slice((end.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
   return end;
 }

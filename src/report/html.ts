@@ -78,9 +78,13 @@ function begin(
   };
 }
 
-/** Ids hold no dot, so no two rules share a page. */
+/** Rules hold no underscore, so no two share a place or a page. */
+function anchorOf(rule: string): string {
+  return rule.replaceAll('/', '_');
+}
+
 function pathOf(rule: string, page: number): string {
-  return `rules/${rule.replaceAll('/', '.')}-${page}.html`;
+  return `rules/${anchorOf(rule)}-${page}.html`;
 }
 
 function firstPage(sections: readonly Markup[], summary: RunSummary, options: ReporterOptions): OutputFile {
@@ -105,7 +109,7 @@ ${sections}`
 
 function sectionOf({ rule, head, samples, total, pages }: Section, options: ReporterOptions): Markup {
   const words = HTML_WORDS[options.language];
-  return markup`<section id="${rule}">
+  return markup`<section id="${anchorOf(rule)}">
 <h3>${ruleTitle(rule, options)}</h3>
 ${head}<ul class="findings">
 ${samples}</ul>
@@ -117,7 +121,7 @@ function ruleTable(rules: readonly FindingCount[], options: ReporterOptions): Ma
   const words = HTML_WORDS[options.language];
   const rows = rules.map((count) => {
     const severity = SEVERITIES.find((level) => count.counts[level] > 0) ?? 'info';
-    return markup`<tr><td class="severity ${severity}">${words[severity]}</td><th scope="row">${ruleTitle(count.name, options, `#${count.name}`)}</th><td class="number">${thousands(totalOf(count))}</td></tr>\n`;
+    return markup`<tr><td class="severity ${severity}">${words[severity]}</td><th scope="row">${ruleTitle(count.name, options, `#${anchorOf(count.name)}`)}</th><td class="number">${thousands(totalOf(count))}</td></tr>\n`;
   });
   return table([words.severity, words.rule], [words.count], rows);
 }
@@ -153,7 +157,7 @@ function furtherPage(section: Section, summary: RunSummary, options: ReporterOpt
   const page = section.written;
   const ofPages = pages > 1 && words.page(thousands(page), thousands(pages));
   const links = pageLinks(rule, page, pages, options);
-  const body = markup`<nav class="pages"><a href="../index.html#${rule}">${words.back}</a></nav>
+  const body = markup`<p class="pages"><a href="../index.html#${anchorOf(rule)}">${words.back}</a></p>
 <h1>${ruleTitle(rule, options)}</h1>
 ${head}${ofPages !== false && markup`<p class="quiet">${ofPages}</p>\n`}${links}<ul class="findings">
 ${entries}</ul>
@@ -166,8 +170,8 @@ function pageLinks(rule: string, page: number, pages: number, { language }: Repo
   const link = (target: number, text: string) => markup`<a href="../${pathOf(rule, target)}">${text}</a>\n`;
   return (
     pages > 1 &&
-    markup`<nav class="pages">
-${page > 2 && link(1, words.first)}${page > 1 && link(page - 1, words.previous)}${page < pages && link(page + 1, words.next)}${page < pages - 1 && link(pages, words.last)}</nav>
+    markup`<p class="pages">
+${page > 2 && link(1, words.first)}${page > 1 && link(page - 1, words.previous)}${page < pages && link(page + 1, words.next)}${page < pages - 1 && link(pages, words.last)}</p>
 `
   );
 }

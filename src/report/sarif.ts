@@ -115,7 +115,9 @@ function physical(file: string, range: ReportedRange): object {
 }
 
 function artifact(file: string): object {
-  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  // Halves of surrogate pairs, which a name may hold on Windows, have no UTF-8 to encode.
+  const name = file.replace(/\p{Cs}/gu, '\ufffd');
+  return { uri: name.split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }
 
 function region({ start, end }: ReportedRange): object {

@@ -1,5 +1,6 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { oneLine } from '../text/one-line.ts';
+import { take } from './cells.ts';
 import type { FindingCount, ReporterOptions, RunSummary } from './reporter.ts';
 import { totalOf } from './reporter.ts';
 import { scopeText, SEVERITY_WORDS, thousands, unlistedText } from './words.ts';
@@ -22,7 +23,8 @@ export async function* stepSummary(
   } else {
     const examples = new Map<string, string>();
     for await (const { rule, file, range, message } of diagnostics)
-      if (!examples.has(rule)) examples.set(rule, `${plain(`${file}:${range.start.line}`)}<br>${plain(message)}`);
+      if (!examples.has(rule))
+        examples.set(rule, `${plain(`${file}:${range.start.line}`)}<br>${plain(shortened(message))}`);
     yield `${tableRow(columns)}${tableRow(columns.map(() => '---'))}`;
     for (const count of summary.rules) yield ruleRow(count, examples.get(count.name) ?? '', options);
     yield '\n';
@@ -45,6 +47,12 @@ function ruleRow(count: FindingCount, example: string, { language, rules }: Repo
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
+}
+
+/** GitHub takes one megabyte for the whole page. */
+function shortened(text: string): string {
+  const start = take(text, 200);
+  return start === text ? text : `${start}...`;
 }
 
 /** Text that Markdown shows as it is. */

@@ -10,18 +10,18 @@ import { scopeText, SEVERITY_WORDS, thousands, unlistedText } from './words.ts';
 const WORDS = {
   zh: {
     ...SEVERITY_WORDS.zh,
-    advice: '建议',
-    basis: '依据',
-    related: '对照',
+    advice: '建议：',
+    basis: '依据：',
+    related: '对照：',
     none: '没有发现问题。',
     worst: '问题最多的规则',
     limited: (shown: string, all: string) => `仅显示前 ${shown} 条，共 ${all} 条（--max-show 0 显示全部）`,
   },
   en: {
     ...SEVERITY_WORDS.en,
-    advice: 'advice',
-    basis: 'basis',
-    related: 'see',
+    advice: 'advice: ',
+    basis: 'basis: ',
+    related: 'see: ',
     none: 'No findings.',
     worst: 'rules with the most findings',
     limited: (shown: string, all: string) => `the first ${shown} of ${all} are shown (--max-show 0 shows all)`,
@@ -63,7 +63,7 @@ function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string
   const place = `${diagnostic.range.start.line}:${diagnostic.range.start.column}`;
   const paint = { error: colour.red, warn: colour.yellow, info: colour.blue }[diagnostic.severity];
   const head = `  ${place}  ${words[diagnostic.severity]}  `;
-  const message = wrap(diagnostic.message, Math.max(20, width - cells(head)));
+  const message = wrap(oneLine(diagnostic.message), Math.max(20, width - cells(head)));
   lines.push(
     `  ${place}  ${paint(words[diagnostic.severity])}  ${message[0] ?? ''}`,
     ...message.slice(1).map((line) => ' '.repeat(cells(head)) + line),
@@ -72,13 +72,15 @@ function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string
   lines.push(...labelled(words.advice, diagnostic.advice, options));
   if (diagnostic.basis.length > 0)
     lines.push(...labelled(words.basis, diagnostic.basis.map(basisText).join('；'), options));
-  const relatedIndent = cells(labelOf(words.related));
+  const relatedIndent = 4 + cells(words.related);
   for (const { file: other, range, message: what } of diagnostic.related)
     lines.push(
       ...labelled(words.related, `${oneLine(other)}:${range.start.line}:${range.start.column}`, options),
-      ...wrap(what, Math.max(20, width - relatedIndent)).map((line) => ' '.repeat(relatedIndent) + line),
+      ...wrap(oneLine(what), Math.max(20, width - relatedIndent)).map((line) => ' '.repeat(relatedIndent) + line),
     );
-  lines.push(...labelled('', colour.dim([diagnostic.rule, diagnostic.item].filter(Boolean).join('  ')), options));
+  lines.push(
+    ...labelled('', colour.dim([diagnostic.rule, oneLine(diagnostic.item)].filter(Boolean).join('  ')), options),
+  );
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -92,12 +94,8 @@ function codeFrame({ file, range }: ReportedDiagnostic, { colour, width, sourceL
   return [`${colour.dim(gutter)}${code}`, `${colour.dim(`    ${' '.repeat(number.length)} | `)}${colour.red(carets)}`];
 }
 
-function labelOf(label: string): string {
-  return label === '' ? '    ' : `    ${label}：`;
-}
-
 function labelled(label: string, content: string, { colour, width }: ReporterOptions): string[] {
-  const head = labelOf(label);
+  const head = `    ${label}`;
   const [first = '', ...rest] = wrap(content, Math.max(20, width - cells(head)));
   return [`${colour.dim(head)}${first}`, ...rest.map((line) => ' '.repeat(cells(head)) + line)];
 }

@@ -26,7 +26,7 @@ export function scopeText({ files, documents, implementations, asOf }: RunSummar
 }
 
 /** Findings that are not listed, and why; empty where there are none. */
-export function unlistedText({ suppressed = 0, baselined = 0 }: RunSummary, language: Language): string {
+export function unlistedText({ suppressed, baselined }: RunSummary, language: Language): string {
   const zh = language === 'zh';
   const parts = [
     suppressed > 0 &&

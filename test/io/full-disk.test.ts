@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { realDisk, writeWhole } from '../../src/io/atomic-write.ts';
+import { realDisk, writePieces, writeWhole } from '../../src/io/atomic-write.ts';
 import type { Disk } from '../../src/io/atomic-write.ts';
 import { ExpectedError } from '../../src/io/expected-error.ts';
 import { writeOutputFolder } from '../../src/io/output-folder.ts';
@@ -81,4 +81,32 @@ test('a manifest that somebody edited removes nothing outside the folder', () =>
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeOutputFolder(folder, FILES, ABOUT);
   expect(readFileSync(join(folder, '../precious.txt'), 'utf8')).toBe('precious');
+});
+
+test('pieces of a file that the disk has no room for leave the old file and nothing else', async () => {
+  const path = join(folder, 'report.json');
+  async function* pieces(...parts: readonly string[]): AsyncIterable<string> {
+    yield* parts;
+  }
+  await writePieces(path, pieces('甲', '乙'));
+  expect(readFileSync(path, 'utf8')).toBe('甲乙');
+  await writePieces(path, pieces());
+  expect(readFileSync(path, 'utf8')).toBe('');
+  await writePieces(path, pieces('old'));
+  let appended = 0;
+  const full: Disk = {
+    ...realDisk,
+    append(at, bytes) {
+      if (appended++ === 2) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      realDisk.append(at, bytes);
+    },
+  };
+  await expect(writePieces(path, pieces('n', 'e', 'w'), full)).rejects.toThrow('磁盘满了');
+  async function* broken(): AsyncIterable<string> {
+    yield 'n';
+    throw new TypeError('a bug');
+  }
+  await expect(writePieces(path, broken())).rejects.toThrow(TypeError);
+  expect(below(folder)).toEqual(['report.json']);
+  expect(readFileSync(path, 'utf8')).toBe('old');
 });

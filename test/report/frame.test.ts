@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { cells, take, wrap } from '../../src/report/cells.ts';
 import { frame } from '../../src/report/frame.ts';
@@ -62,6 +63,24 @@ test('wrapping loses nothing but spaces at the ends of lines, and keeps to the w
     ),
   );
   expect(wrap('这里没有（510113001000-01），但是', 24)).toEqual(['这里没有', '（510113001000-01），但', '是']);
+});
+
+test('cells are those of string-width, the quick way too', () => {
+  const text = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...Array.from('中文，。：；（）“”‘’《》！？0aZ ~〇〔〕、·ＡＢ龥')),
+        fc.constantFrom('👪', '\u0301', '\u200d', '\ufe0f', '\u3099', '가', '\ud800', '\t', '\u001b'),
+        fc.string({ unit: 'binary', maxLength: 2 }),
+      ),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(text, (joined) => {
+      expect(cells(joined)).toBe(stringWidth(joined));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('taking by cells never splits a character', () => {
