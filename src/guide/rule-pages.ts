@@ -78,7 +78,7 @@ ${definitions([
   ['级别', severityText(rule, settings)],
   ['规则集', groupOf(rule.id) === 'own' ? '本目录自定' : PRESET[rule.preset ?? 'recommended']],
   ['生效日期', rule.effective],
-  ['始于', rule.since],
+  ['始于', groupOf(rule.id) !== 'own' && rule.since],
   ['自动改', isFixable ? '能' : '不能'],
   ['要求', rule.demand !== undefined && !rule.advice.zh.startsWith(rule.demand.zh) && rule.demand.zh],
 ])}

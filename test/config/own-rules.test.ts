@@ -6,6 +6,7 @@ import { run } from '../../src/engine/run.ts';
 import { memorySource } from '../../src/io/file-source.ts';
 import type { OwnRule } from '../../src/model/generated/types.ts';
 import type { Example } from '../../src/model/rule.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { exampleTree } from '../../src/rules/minimal.ts';
 
 const BASE: OwnRule = {
@@ -251,4 +252,8 @@ describe('设置里的错', () => {
       { 名称: '乙', 条款: '第二条第一款' },
     ]);
   });
+});
+
+test('own 这一组专门留给自定义规则', () => {
+  expect(RULES.filter(({ id }) => id.startsWith('own/'))).toEqual([]);
 });

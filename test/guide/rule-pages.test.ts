@@ -67,7 +67,7 @@ describe('规则页', () => {
   test('自定义规则写明要求，里面的标签只是文字', () => {
     const text = page('rules/own/hostile.html');
     expect(words(text)).toContain('级别 错误（本目录：警告）');
-    expect(words(text)).toContain('规则集 本目录自定 生效日期 2027-07-01 始于 本目录');
+    expect(words(text)).toContain('规则集 本目录自定 生效日期 2027-07-01 自动改 不能');
     expect(words(text)).toContain('要求 “办理时限/说明”里不得有这些词：');
     expect(text).not.toContain(ATTACK);
     expect(text).not.toMatch(/<script>|<img/u);
