@@ -216,7 +216,11 @@ function fields() {
       const keys = Object.entries(schema.properties ?? {}).map(([key, value]) => [key, fieldOf(value)]);
       return { keys: Object.fromEntries(keys), required: schema.required ?? [] };
     }
-    return { scalar: SCALARS[schema.type], ...(schema.enum && { allowed: schema.enum }) };
+    return {
+      scalar: SCALARS[schema.type],
+      ...(schema.enum && { allowed: schema.enum }),
+      ...(schema.pattern && { form: schema.pattern }),
+    };
   };
   const top = { ...schemas['standard-item'].properties, ...schemas.implementation.properties };
   const kept = Object.entries(top).filter(([key]) => !merged.has(key));
@@ -227,6 +231,8 @@ export interface Field {
   readonly scalar?: 'text' | 'number' | 'boolean';
   /** The only words that the text may be. */
   readonly allowed?: readonly string[];
+  /** The pattern that the text fits. */
+  readonly form?: string;
   readonly keys?: Readonly<Record<string, Field>>;
   /** Of \`keys\`, those that the schema itself asks for. */
   readonly required?: readonly string[];

@@ -152,7 +152,7 @@ function excerpt(
   const kept = numbers.slice(from, from + MOST_LINES);
   const lines = kept.flatMap((number, index) => [
     ...(index > 0 && kept[index - 1] !== number - 1 ? [undefined] : []),
-    { number, text: (all[number] ?? '').slice(0, LONGEST_LINE) },
+    { number, text: cutShort(all[number] ?? '') },
   ]);
   return [...(from > 0 ? [undefined] : []), ...lines, ...(from + MOST_LINES < numbers.length ? [undefined] : [])];
 }
@@ -160,9 +160,15 @@ function excerpt(
 /** A line that is too long is cut around its mark. */
 function aroundMark({ text, start, end }: Required<ShownLine>): ShownLine {
   const from = text.length > LONGEST_LINE ? Math.max(0, start - LONGEST_LINE / 2) : 0;
-  const shown = text.slice(from, from + LONGEST_LINE);
+  const before = from > 0 ? '…' : '';
+  const by = before.length - from;
   // What has no width is shown by the character that stands there.
-  return { text: shown, start: start - from, end: Math.min(Math.max(end, start + 1) - from, shown.length) };
+  const last = Math.min(Math.max(end, start + 1), from + LONGEST_LINE);
+  return { text: before + cutShort(text.slice(from)), start: start + by, end: last + by };
+}
+
+function cutShort(text: string): string {
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text;
 }
 
 function lineOnly(line: ShownLine | undefined): ShownLine | undefined {

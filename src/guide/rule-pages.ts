@@ -18,7 +18,7 @@ const UNUSED = '本目录没有采用';
 const NAMED = '检查规则';
 
 /** The page of one rule. Ids are ASCII by their schema and by the names of the rule files. */
-export function rulePath(id: string): string {
+function rulePath(id: string): string {
   return `rules/${id}.html`;
 }
 
@@ -77,8 +77,8 @@ ${definitions([
   ['编号', html`<code>${rule.id}</code>`],
   ['级别', severityText(rule, settings)],
   ['规则集', groupOf(rule.id) === 'own' ? '本目录自定' : PRESET[rule.preset ?? 'recommended']],
-  ['生效日期', rule.effective !== undefined && `${rule.effective}，以前是警告`],
-  ['始于', rule.since],
+  ['生效日期', rule.effective],
+  ['始于', groupOf(rule.id) !== 'own' && rule.since],
   ['自动改', isFixable ? '能' : '不能'],
   ['要求', rule.demand !== undefined && !rule.advice.zh.startsWith(rule.demand.zh) && rule.demand.zh],
 ])}

@@ -7,7 +7,7 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Steps that one text may cost: some milliseconds. */
+/** Steps that one text may cost: some tens of milliseconds at the very worst. */
 const BUDGET = 5_000_000;
 /** Longer texts are searched in windows; a hit that is no longer than their overlap is found whole. */
 const STEP = LONGEST_TEXT - 200;

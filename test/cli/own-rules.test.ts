@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exampleTree } from '../../src/rules/minimal.ts';
 import { folderOf, qingdan } from './run-cli.ts';
@@ -104,4 +105,11 @@ test.each([
 ])('%s is refused by the schema', async (_, rules, words) => {
   const { code, stderr } = await qingdan(['lint', catalogue('', rules)]);
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(words) as string });
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('the example of %s works as it stands', async (file) => {
+  const readme = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8');
+  const [, yaml = ''] = /```yaml\n(自定义规则:[\s\S]*?)```/u.exec(readme) ?? [];
+  const { code, stderr } = await qingdan(['lint', catalogue('', yaml)]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });

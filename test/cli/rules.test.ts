@@ -9,7 +9,6 @@ const SETTINGS = '文件类型: 设置\n名称: 示例\n';
 const OWN = `${SETTINGS}自定义规则:
   - 编号: own/issuer
     名称: 政府部门核发的材料写明出具机构
-    级别: warn
     字段: 申请材料/*/出具机构
     当: { 字段: 申请材料/*/来源渠道, 等于: 政府部门核发 }
     必填: true
@@ -158,8 +157,8 @@ describe('explain', () => {
       "own/issuer
       政府部门核发的材料写明出具机构
 
-      级别：警告    规则集：本目录自定，2027-07-01以前是警告
-      始于：本目录    自动改：不能
+      级别：错误    规则集：本目录自定，2027-07-01以前是警告
+      自动改：不能
 
       要求
         “申请材料/*/来源渠道”是“政府部门核发”时，必须写“申请材料/*/出具机构”
@@ -185,7 +184,7 @@ describe('explain', () => {
   test('写组名，列出这一组', async () => {
     const { stdout } = await qingdan(['explain', 'own'], { cwd: inside, columns: 80 });
     expect(stdout).toBe(
-      'own/issuer  警告  政府部门核发的材料写明出具机构（本目录自定，2027-07-01以前是警\n                  告）\n共 1 条\n',
+      'own/issuer  错误  政府部门核发的材料写明出具机构（本目录自定，2027-07-01以前是警\n                  告）\n共 1 条\n',
     );
   });
   test('设置有误时，自带的规则照样说明；目录自己的规则说不了', async () => {
@@ -222,7 +221,7 @@ describe('rules', () => {
       '## 用语 wording\n\n| 规则 | 级别 | 规则集 | 要求 | 依据 |\n| --- | --- | --- | --- | --- |\n',
     );
     expect(stdout).toContain(
-      '| `own/issuer` | 警告 | 本目录自定，2027-07-01以前是警告 | 政府部门核发的材料写明出具机构 |',
+      '| `own/issuer` | 错误 | 本目录自定，2027-07-01以前是警告 | 政府部门核发的材料写明出具机构 |',
     );
     const tables = stdout.split('\n').filter((line) => line.startsWith('|'));
     for (const line of tables) expect(line.match(/(?<!\\)\|/gu)).toHaveLength(6);

@@ -6,6 +6,7 @@ import { run } from '../../src/engine/run.ts';
 import { memorySource } from '../../src/io/file-source.ts';
 import type { OwnRule } from '../../src/model/generated/types.ts';
 import type { Example } from '../../src/model/rule.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { exampleTree } from '../../src/rules/minimal.ts';
 
 const BASE: OwnRule = {
@@ -175,6 +176,7 @@ describe('设置里的错', () => {
     ['值里都没有的词', { 字段: '办件类型', 不得含: '联办' }, '不得含', '永远不会发现', '承诺件'],
     ['没有文字', { 字段: '申请材料/*/份数', 不得含: '其他' }, '不得含', '没有文字', '写文字'],
     ['不认识的取值', { 字段: '办件类型', 取值: ['即办'] }, '取值', '不能写“即办”', '是不是“即办件”？'],
+    ['不合写法的取值', { 取值: ['五天'] }, '取值', '不能写“五天”', '写法'],
     ['取值是全部', { 字段: '办件类型', 取值: ['即办件', '承诺件', '其他'] }, '取值', '永远不会发现', '承诺件'],
     ['数字的取值', { 字段: '申请材料/*/份数', 取值: ['1'] }, '取值', '是数字', '不加引号'],
     ['本来就必须写', { 字段: '申请材料/*/材料名称', 必填: true, 说明: '没写' }, '必填', '本来就必须写', '删去'],
@@ -250,4 +252,8 @@ describe('设置里的错', () => {
       { 名称: '乙', 条款: '第二条第一款' },
     ]);
   });
+});
+
+test('own 这一组专门留给自定义规则', () => {
+  expect(RULES.filter(({ id }) => id.startsWith('own/'))).toEqual([]);
 });

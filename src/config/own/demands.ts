@@ -134,9 +134,13 @@ function neverBroken({ text, field }: FieldPath, written: string): Fault {
 
 /** A value that the schema does not know is a slip. */
 function foreignValue(values: readonly (string | number)[], { text, field }: FieldPath): Fault | undefined {
-  const { allowed } = field;
+  const { allowed, form } = field;
   if (field.scalar === 'number' && !values.some((value) => typeof value === 'number'))
     return { message: `“${text}”是数字，写的取值都是文字`, hint: '取值写成不加引号的数字。' };
+  const pattern = form === undefined ? undefined : new RegExp(form, 'u');
+  const misfit = values.find((value) => pattern?.test(String(value)) === false);
+  if (misfit !== undefined)
+    return { message: `“${text}”按格式不能写“${misfit}”`, hint: '照这个字段在编辑器里提示的写法写。' };
   if (allowed === undefined) return undefined;
   const foreign = values.find((value) => !allowed.includes(String(value)));
   if (foreign === undefined) return undefined;

@@ -20,7 +20,7 @@ export interface OwnRules {
 }
 
 /** The key of the settings under which own rules stand. */
-export const OWN_RULES_KEY = '自定义规则';
+const OWN_RULES_KEY = '自定义规则';
 /** What `since` says of a rule that no version brought. */
 const SINCE = '本目录';
 const LONGEST_QUOTE = 60;

@@ -4,6 +4,8 @@ export interface Field {
   readonly scalar?: 'text' | 'number' | 'boolean';
   /** The only words that the text may be. */
   readonly allowed?: readonly string[];
+  /** The pattern that the text fits. */
+  readonly form?: string;
   readonly keys?: Readonly<Record<string, Field>>;
   /** Of `keys`, those that the schema itself asks for. */
   readonly required?: readonly string[];
@@ -16,7 +18,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
     "scalar": "text"
   },
   "办理项编码": {
-    "scalar": "text"
+    "scalar": "text",
+    "form": "^[0-9]{2}$"
   },
   "事项名称": {
     "scalar": "text"
@@ -184,16 +187,19 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
     "scalar": "number"
   },
   "生效日期": {
-    "scalar": "text"
+    "scalar": "text",
+    "form": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
   },
   "取消日期": {
-    "scalar": "text"
+    "scalar": "text",
+    "form": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
   },
   "沿革": {
     "entry": {
       "keys": {
         "日期": {
-          "scalar": "text"
+          "scalar": "text",
+          "form": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
         },
         "变动": {
           "scalar": "text",
@@ -468,7 +474,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
           "scalar": "text"
         },
         "时限": {
-          "scalar": "text"
+          "scalar": "text",
+          "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
         },
         "内容": {
           "scalar": "text"
@@ -573,7 +580,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
           "scalar": "text"
         },
         "时限": {
-          "scalar": "text"
+          "scalar": "text",
+          "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
         },
         "依据": {
           "scalar": "text",
@@ -656,7 +664,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
         }
       },
       "总时限": {
-        "scalar": "text"
+        "scalar": "text",
+        "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
       },
       "依据": {
         "scalar": "text",
@@ -708,7 +717,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
   "办理时限": {
     "keys": {
       "法定": {
-        "scalar": "text"
+        "scalar": "text",
+        "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|无规定)$"
       },
       "法定依据": {
         "scalar": "text",
@@ -749,7 +759,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
         }
       },
       "延长": {
-        "scalar": "text"
+        "scalar": "text",
+        "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
       },
       "延长依据": {
         "scalar": "text",
@@ -790,7 +801,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
         }
       },
       "承诺": {
-        "scalar": "text"
+        "scalar": "text",
+        "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
       },
       "说明": {
         "scalar": "text"
@@ -820,7 +832,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
           "scalar": "text"
         },
         "有效期": {
-          "scalar": "text"
+          "scalar": "text",
+          "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
         },
         "有效期依据": {
           "scalar": "text",
@@ -879,7 +892,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
           }
         },
         "送达时限": {
-          "scalar": "text"
+          "scalar": "text",
+          "form": "^([1-9][0-9]{0,3}(个?工作日|个?自然日|日|天|个?月|年|个?小时|分钟)|当场|即时|长期)$"
         },
         "适用情形": {
           "entry": {
@@ -1254,7 +1268,8 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
           }
         },
         "比例": {
-          "scalar": "text"
+          "scalar": "text",
+          "form": "^(100|[1-9]?[0-9](\\.[0-9]+)?)%$"
         },
         "频次": {
           "scalar": "text"

@@ -4,6 +4,7 @@ import type { Language, Rule } from '../../model/rule.ts';
 import { basisText } from '../../model/basis-text.ts';
 import { cells, wrap } from '../cells.ts';
 import { frame } from '../frame.ts';
+import { groupOf } from '../../rules/groups.ts';
 import { presetText, SEVERITY_WORDS } from './words.ts';
 
 const WORDS = {
@@ -66,7 +67,7 @@ export function explanation(rule: Rule, examples: ShownExamples, options: Explan
       [words.preset, presetText(rule, language)],
     ]),
     facts([
-      [words.since, rule.since],
+      ...(groupOf(rule.id) === 'own' ? [] : [[words.since, rule.since] as const]),
       [words.fixable, examples.isFixable ? words.yes : words.no],
     ]),
     ...section(words.demand, isSaidTwice ? [] : text(rule.demand[language])),

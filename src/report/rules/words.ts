@@ -1,14 +1,17 @@
 import type { Language, Rule } from '../../model/rule.ts';
+import { groupOf } from '../../rules/groups.ts';
 
 export const SEVERITY_WORDS = {
   zh: { error: '错误', warn: '警告', info: '提示' },
   en: { error: 'error', warn: 'warning', info: 'info' },
 } as const;
 
-/** When a rule runs: under which preset, and from which day on it is more than a warning. */
-export function presetText({ preset, effective, id }: Rule, language: Language): string {
+/** Under which preset a rule runs, and what changes on its effective date. */
+export function presetText({ preset, effective, severity, id }: Rule, language: Language): string {
   const zh = language === 'zh';
-  const name = id.startsWith('own/') ? (zh ? '本目录自定' : 'own') : (preset ?? 'recommended');
+  const name = groupOf(id) === 'own' ? (zh ? '本目录自定' : 'own') : (preset ?? 'recommended');
   if (effective === undefined) return name;
+  if (preset === '试行') return zh ? `试行，${effective}起并入 recommended` : `试行, recommended from ${effective}`;
+  if (severity !== 'error') return name;
   return zh ? `${name}，${effective}以前是警告` : `${name}, a warning before ${effective}`;
 }
