@@ -7,9 +7,9 @@ import { implementedTwice as codesImplementedTwice } from './codes/implemented-t
 import { path as codesPath } from './codes/path.ts';
 import { present as conditionsPresent } from './conditions/present.ts';
 import { areaCode as contactAreaCode } from './contact/area-code.ts';
-import { areaCodeOfPlace as contactAreaCodeOfPlace } from './contact/area-code-of-place.ts';
 import { complaintLine as contactComplaintLine } from './contact/complaint-line.ts';
 import { hours as contactHours } from './contact/hours.ts';
+import { localAreaCode as contactLocalAreaCode } from './contact/local-area-code.ts';
 import { phoneDigits as contactPhoneDigits } from './contact/phone-digits.ts';
 import { phoneForm as contactPhoneForm } from './contact/phone-form.ts';
 import { place as contactPlace } from './contact/place.ts';
@@ -98,9 +98,9 @@ export const RULES: readonly Rule[] = [
   codesPath,
   conditionsPresent,
   contactAreaCode,
-  contactAreaCodeOfPlace,
   contactComplaintLine,
   contactHours,
+  contactLocalAreaCode,
   contactPhoneDigits,
   contactPhoneForm,
   contactPlace,
