@@ -14,9 +14,9 @@ import { certificateAskedFor as conditionsCertificateAskedFor } from './conditio
 import { present as conditionsPresent } from './conditions/present.ts';
 import { repeatsMaterial as conditionsRepeatsMaterial } from './conditions/repeats-material.ts';
 import { areaCode as contactAreaCode } from './contact/area-code.ts';
-import { areaCodeOfPlace as contactAreaCodeOfPlace } from './contact/area-code-of-place.ts';
 import { complaintLine as contactComplaintLine } from './contact/complaint-line.ts';
 import { hours as contactHours } from './contact/hours.ts';
+import { localAreaCode as contactLocalAreaCode } from './contact/local-area-code.ts';
 import { phoneDigits as contactPhoneDigits } from './contact/phone-digits.ts';
 import { phoneForm as contactPhoneForm } from './contact/phone-form.ts';
 import { place as contactPlace } from './contact/place.ts';
@@ -194,9 +194,9 @@ export const RULES: readonly Rule[] = [
   conditionsPresent,
   conditionsRepeatsMaterial,
   contactAreaCode,
-  contactAreaCodeOfPlace,
   contactComplaintLine,
   contactHours,
+  contactLocalAreaCode,
   contactPhoneDigits,
   contactPhoneForm,
   contactPlace,

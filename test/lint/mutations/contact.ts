@@ -21,7 +21,7 @@ export const MUTATIONS: readonly Mutation[] = [
     break: replacing(window('咨询电话'), '$1"⟦85551234⟧"'),
   },
   {
-    rule: 'contact/area-code-of-place',
+    rule: 'contact/local-area-code',
     kind: '实施机关',
     break: replacing(window('咨询电话'), '$1"⟦0813-12345⟧"', ({ 区划: division }) => String(division) > '510100'),
   },

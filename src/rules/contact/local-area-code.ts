@@ -7,8 +7,8 @@ import { organWith } from '../example-organ.ts';
 
 const FILE = 'organs/510107/mzj.yaml';
 
-export const areaCodeOfPlace = defineDocumentRule({
-  id: 'contact/area-code-of-place',
+export const localAreaCode = defineDocumentRule({
+  id: 'contact/local-area-code',
   title: { zh: '窗口电话的区号是本地的', en: 'The area code of a counter is that of its place' },
   severity: 'warn',
   since: '0.2.0',
