@@ -43,7 +43,7 @@ export const MUTATIONS: readonly Mutation[] = [
   condition('degree-words', '有⟦一定的⟧工作经历'),
   condition('judging-words', '有⟦良好的商业信誉⟧'),
   condition('site-slots', '有⟦固定的经营场所⟧'),
-  condition('people-slots', '有专职⟦管理人员⟧'),
+  condition('people-slots', '有⟦专职管理人员⟧'),
   material('open-lists', '居民身份证、户口簿⟦等⟧'),
   material('generic-proof', '监护⟦关系证明⟧'),
   condition('equipment-slots', '有⟦消毒设备⟧'),
