@@ -1,4 +1,5 @@
 import { type BracketSpan, outermostPairs } from './brackets.ts';
+import { remembering } from './remembering.ts';
 import { VAGUE_PATTERNS, type VaguePattern } from './vague-patterns.ts';
 
 /** Vague words in a text; UTF-16 offsets, `end` exclusive. */
@@ -56,7 +57,9 @@ function isQuoted(text: string, { start, end }: BracketSpan): boolean {
 }
 
 /** The text, as long as before, with blanks for what may not be judged: titles, quotations, definite words. */
-function mask(text: string): string {
+const mask = remembering(maskAnew);
+
+function maskAnew(text: string): string {
   let masked = blankOut(text, outermostPairs(text, '《', '》'), (title) => (NORM.test(title) ? TITLE : BLANK));
   for (const [open, close] of QUOTATIONS) {
     const quotations = outermostPairs(masked, open, close).filter((span) => isQuoted(masked, span));
@@ -117,13 +120,22 @@ function taken(masked: string, stronger: readonly BracketSpan[], demanding: bool
   return spans;
 }
 
+const finders = new Map<string, (text: string) => readonly VagueHit[]>();
+
 /**
  * Where a text holds the vague words of one lexicon entry, in reading order and without overlap.
  * Titles in 《》, quotations in “” and words with a definite sense are passed over. An unknown id hits nothing.
  */
-export function findVague(text: string, id: string, words: readonly LexiconWord[] = []): VagueHit[] {
+export function findVague(text: string, id: string, words: readonly LexiconWord[] = []): readonly VagueHit[] {
   const entry = VAGUE_PATTERNS.find((candidate) => candidate.id === id);
   if (entry === undefined) return [];
+  if (words.length > 0) return findAnew(text, entry, words);
+  const find = finders.get(id) ?? remembering((judged) => findAnew(judged, entry, []));
+  finders.set(id, find);
+  return find(text);
+}
+
+function findAnew(text: string, entry: VaguePattern, words: readonly LexiconWord[]): readonly VagueHit[] {
   const masked = mask(text);
   let found = hits(entry, masked, words);
   if (found.length > 0 && entry.yieldsTo !== undefined) {
