@@ -57,7 +57,12 @@ describe('what a step waits for', () => {
 
 test('what is done before a step is found through all that it waits for, if nothing waits in a circle', () => {
   const list = steps(['受理'], ['甲', undefined, ['受理']], ['乙', undefined, ['受理']], ['决定']);
-  expect(earlierSteps(list)?.map((before) => [...before].sort())).toEqual([[], [0], [0], [0, 2]]);
+  expect(earlierSteps(list)?.map((before) => [...before].sort((left, right) => left - right))).toEqual([
+    [],
+    [0],
+    [0],
+    [0, 2],
+  ]);
   expect(earlierSteps(steps(['甲', undefined, ['乙']], ['乙']))).toBeUndefined();
 });
 
