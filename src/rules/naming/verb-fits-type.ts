@@ -1,6 +1,7 @@
 import type { ItemType } from '../../model/generated/types.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
-import { typeCodeOf } from '../../model/type-codes.ts';
+import { fitsType, typeCodeOf } from '../../model/type-codes.ts';
+import { parseNationalCode } from '../national-code.ts';
 
 /**
  * The last word of a name, and the types that it cannot name. Only what the law or the word itself rules out is listed:
@@ -61,7 +62,7 @@ const MEANT: Readonly<Record<string, ItemType>> = {
 /** What may follow the word: one bracket that tells variants apart. */
 const TRAILING_BRACKET = /[（(][^（()）]{0,200}[)）]\s*$/u;
 const item = (name: string, type: string) =>
-  `文件类型: 基本目录\n基本编码: "510112001000"\n事项名称: ${name}\n事项类型: ${type}\n`;
+  `文件类型: 基本目录\n基本编码: "51${typeCodeOf(type) ?? ''}12001000"\n事项名称: ${name}\n事项类型: ${type}\n`;
 
 export const verbFitsType = defineDocumentRule({
   id: 'naming/verb-fits-type',
@@ -102,6 +103,9 @@ export const verbFitsType = defineDocumentRule({
     const { 事项名称: name, 事项类型: type } = map;
     if ((kind !== '基本目录' && kind !== '实施清单') || typeof name !== 'string' || typeCodeOf(type) === undefined)
       return;
+    // A type that the code gainsays is told of by codes/base-code.
+    const digits = parseNationalCode(String(map['基本编码']))?.type;
+    if (digits !== undefined && !fitsType(digits, type)) return;
     const bare = name.replace(TRAILING_BRACKET, '').trimEnd();
     const word = Object.keys(RULED_OUT).find((verb) => bare.endsWith(verb));
     if (word === undefined || !RULED_OUT[word]?.includes(type as ItemType)) return;
