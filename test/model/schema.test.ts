@@ -5,6 +5,7 @@ import { findings } from './reading.ts';
 const IMPLEMENTATION = '文件类型: 实施清单\n基本编码: "510124001000"\n实施机关: 510107-wsjkj\n';
 const CERTIFICATE = '文件类型: 证照\n名称: 营业执照\n状态: 在用\n';
 const SETTINGS = '文件类型: 设置\n名称: 目录\n';
+const OWN_RULE = `${SETTINGS}自定义规则: [{ 编号: own/x, 名称: 甲, 字段: 条线, 说明: 乙, 依据: 《某法》第一条, `;
 const MAP = '文件类型: 导入映射\n';
 
 /** Findings of the group schema and of bare numbers, as `rule “covered”`. */
@@ -57,6 +58,11 @@ describe('a union is judged by the branch that is meant', () => {
       'schema/unknown-key “类型”',
     ],
     ['codes of settings, list', `${SETTINGS}编码: [国家]\n`, 'schema/wrong-type “编码”'],
+    ['own rule, a map of words', `${OWN_RULE}不得含: { 格式: [甲] } }]\n`, 'schema/wrong-type “格式”'],
+    ['own rule, a list of lists', `${OWN_RULE}不得含: [[甲]] }]\n`, 'schema/wrong-type “[甲]”'],
+    ['own rule, a value', `${OWN_RULE}取值: [[甲]] }]\n`, 'schema/wrong-type “[甲]”'],
+    ['own rule, a condition', `${OWN_RULE}当: { 字段: 条线, 等于: { 值: 甲 } } }]\n`, 'schema/wrong-type “等于”'],
+    ['own rule, values of a condition', `${OWN_RULE}当: { 字段: 条线, 等于: [[甲]] } }]\n`, 'schema/wrong-type “[甲]”'],
     ['codes of an import, word', `${MAP}编码: 国标\n`, 'schema/allowed-values “国标”'],
   ])('%s', (_, text, expected) => {
     const found = schema(text).filter((line) => !(text.startsWith(MAP) && line.startsWith('schema/missing-key')));
@@ -78,6 +84,10 @@ test('every union of the schemas is among those tested', () => {
     'common/$defs/citation/anyOf/2/items',
     'common/$defs/fees',
     'common/$defs/materials',
+    'common/$defs/ownRule/properties/不得含',
+    'common/$defs/ownRule/properties/取值/items',
+    'common/$defs/ownRule/properties/当/properties/等于',
+    'common/$defs/ownRule/properties/当/properties/等于/anyOf/2/items',
     'common/$defs/quota',
     'common/$defs/quota/anyOf/1/properties/数量',
     'common/$defs/results',
