@@ -120,7 +120,7 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
     item,
     context,
   )) {
-    if (item.unjudged.has(String(path[0]))) continue;
+    if ([path, ...rests].some(([block]) => item.unjudged.has(String(block)))) continue;
     const own = item.isImplementation ? [path, ...rests].find((rest) => item.isOwn(rest)) : path;
     if (item.isImplementation && item.hasStandard && own === undefined && !local) continue;
     const at = own ?? path;

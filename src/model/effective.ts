@@ -195,6 +195,8 @@ function build({ layers, ...plan }: Plan): EffectiveItem {
   const merger = new Merger();
   for (const layer of layers) merger.add(layer);
   const unjudged = new Set(layers.flatMap(({ unjudged: keys }) => [...keys]));
+  // A list whose local changes cannot be read is not the list that is in force.
+  for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
   for (const key of unjudged) delete merger.blocks[key];
   return new EffectiveItem({ ...plan, blocks: merger.blocks as ItemBlocks, origins: merger.origins, unjudged });
 }

@@ -19,7 +19,8 @@ export function* windowTexts(
     if (!Array.isArray(windows)) continue;
     for (const [index, window] of (windows as readonly unknown[]).entries()) {
       const text = isRecord(window) ? window[key] : undefined;
-      if (typeof text === 'string' && !isHollow(text)) yield { path: [...path, '窗口', index, key], text };
+      const place = [...path, '窗口', index, key];
+      if (typeof text === 'string' && !isHollow(text) && !isCutOff(document, place)) yield { path: place, text };
     }
   }
 }
@@ -31,6 +32,14 @@ export function* phoneTexts(document: CatalogueDocument): Generator<ContactText>
     const { 监督投诉电话: text } = contact;
     if (typeof text === 'string' && !isHollow(text)) yield { path: [...path, '监督投诉电话'], text };
   }
+}
+
+/** Whether a ` #` made a comment of the rest of a text, which has its own finding. */
+function isCutOff(document: CatalogueDocument, path: Path): boolean {
+  const { line } = document.locate(path).end;
+  return document.problems.some(
+    ({ id, start }) => id === 'swallowed-comment' && document.source.position(start).line === line,
+  );
 }
 
 function* writtenContacts({ map }: CatalogueDocument): Generator<{ path: Path; contact: Record<string, unknown> }> {

@@ -134,3 +134,8 @@ describe.each(MUTATIONS.map((mutation) => ({ mutation, fitting: chosen(mutation)
     });
   },
 );
+
+test('every rule has its mutation', () => {
+  const broken = new Set(MUTATIONS.map(({ rule }) => rule));
+  expect(RULES.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { pointerOf } from '../../model/positions.ts';
+import { problemsOf } from '../schema-words.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import { findPhones } from '../../text/phones.ts';
 import { phoneTexts } from '../contact-texts.ts';
@@ -30,7 +32,7 @@ export const phoneForm = defineDocumentRule({
       { file: FILE, yaml: organWith('监督投诉电话: "028 8555 1234"') },
     ],
     invalid: [
-      { file: FILE, yaml: organWith('窗口:\n    - 咨询电话: “028-12345”'), at: '“028-12345”', message: 'undialable' },
+      { file: FILE, yaml: organWith('窗口:\n    - 咨询电话: "028--12345"'), at: '028--12345', message: 'undialable' },
       {
         file: FILE,
         yaml: organWith('监督投诉电话: "０２８－１２３４５"'),
@@ -40,7 +42,9 @@ export const phoneForm = defineDocumentRule({
     ],
   },
   *check(document) {
+    const quoted = problemsOf(document, 'typing').filter(({ slip }) => slip === 'quotes');
     for (const { path, text } of phoneTexts(document)) {
+      if (quoted.some((slip) => pointerOf(slip.path) === pointerOf(path))) continue;
       for (const { kind, start, end, plain, isUndialable, text: phone } of findPhones(text)) {
         if (kind === undefined || !isUndialable) continue;
         const span = { start, end };

@@ -3,7 +3,7 @@ import { defineWording } from '../wording-rule.ts';
 export const pointsElsewhere = defineWording({
   id: 'wording/points-elsewhere',
   entry: 'V16',
-  fields: { 申请条件: ['内容'], 申请材料: ['材料名称', '规格', '填报须知'], 办理程序: ['环节', '内容'] },
+  fields: { 申请条件: ['内容'], 申请材料: ['材料名称', '规格', '填报须知'], 办理程序: ['内容'] },
   title: {
     zh: '内容要写在事项里，不得只写“详见”“另行通知”',
     en: 'What is asked for stands in the item itself, not elsewhere',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { markCode, replacing } from './mutation.ts';
+import { laid, markCode, replacing } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
 const TEN = ['法定依据', '办理程序', '办理时限', '特别程序', '审批决定证件', '联系方式', '注意事项'];
@@ -27,7 +27,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'codes/credit-code',
     kind: '实施机关',
-    break: replacing(/^(区划: .*\n)/mu, '$1统一社会信用代码: ⟦11511301008778183M⟧\n'),
+    break: ({ text }) => laid(text, '统一社会信用代码: ⟦11511301008778183M⟧\n'),
   },
   {
     rule: 'codes/duplicate',

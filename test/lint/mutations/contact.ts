@@ -28,7 +28,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'contact/phone-form',
     kind: '实施清单',
-    break: replacing(/^(\s+(?:- )?咨询电话: )"(\d+)-(\d+)"$/mu, '$1⟦“$2—$3”⟧'),
+    break: replacing(/^(\s+(?:- )?咨询电话: )"(\d+)-(\d+)"$/mu, '$1"⟦$2—$3⟧"'),
   },
   {
     rule: 'contact/place',

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { block, replacing } from './mutation.ts';
+import { block, laid } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
 const ENFORCEMENT = new Set(['行政处罚', '行政强制', '行政检查']);
@@ -78,7 +78,7 @@ export const MUTATIONS: readonly Mutation[] = [
     break: ({ text, value }) => {
       const { 办理项编码: way, 主项: main, 注意事项: notes, 办理程序: steps } = value;
       if (way !== undefined || main !== undefined || notes === undefined || steps === undefined) return undefined;
-      return text.replace(block('注意事项'), '').replace(/^(条线: .*\n)/mu, '$1状态: ⟦草稿⟧\n');
+      return laid(text.replace(block('注意事项'), ''), '状态: ⟦草稿⟧\n');
     },
   },
   {
@@ -93,9 +93,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'coverage/key-applies',
     kind: '基本目录',
-    break: replacing(/^(条线: .*\n)/mu, '$1⟦许可数量⟧: 无限制\n', ({ 事项类型: type }) =>
-      ENFORCEMENT.has(String(type)),
-    ),
+    break: ({ text, value }) =>
+      ENFORCEMENT.has(String(value['事项类型'])) ? laid(text, '⟦许可数量⟧: 无限制\n') : undefined,
   },
   { rule: 'coverage/line-without-organ', kind: '实施机关', break: lineGivenUp },
   { rule: 'coverage/moved-to-bureau', kind: '实施机关', break: bureauFor },

@@ -1,9 +1,11 @@
-import { replacing } from './mutation.ts';
+import { laid } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
-/** Lines laid behind 条线, where a 基本目录 has no dates of its own. */
-const dated = (lines: string, fits?: (value: Shipped['value']) => boolean) =>
-  replacing(/^(条线: .*\n)/mu, `$1${lines}`, fits);
+/** Dates and status, which no 基本目录 has of its own. */
+const dated =
+  (lines: string, fits: (value: Shipped['value']) => boolean = () => true) =>
+  ({ text, value }: Shipped) =>
+    fits(value) ? laid(text, lines) : undefined;
 const isCarriedOut = ({ 基本编码: code, 办理项编码: way, 办理程序: steps }: Shipped['value']) =>
   typeof code === 'string' && !code.endsWith('00Y') && way === undefined && steps !== undefined;
 

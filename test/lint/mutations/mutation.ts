@@ -1,4 +1,6 @@
+import { DOCUMENT_KINDS } from '../../../src/model/document.ts';
 import type { DocumentKind } from '../../../src/model/document.ts';
+import { ROOT_SHAPES, SHAPES } from '../../../src/model/generated/shapes.ts';
 
 /** A shipped document that a mutation is tried on. */
 export interface Shipped {
@@ -54,3 +56,15 @@ export function markCode(text: string): string | undefined {
 
 /** A top-level block with its key: everything up to the next line that is not indented. */
 export const block = (key: string): RegExp => new RegExp(`^${key}:.*\\n(?:[ -].*\\n)*`, 'mu');
+
+/** A document with top-level blocks laid where the order of keys wants them; keys may carry ⟦ and ⟧. */
+export function laid(text: string, blocks: string): string {
+  const kind = DOCUMENT_KINDS.find((known) => text.includes(`文件类型: ${known}\n`));
+  const order = Object.keys(SHAPES[kind === undefined ? -1 : ROOT_SHAPES[kind]]?.keys ?? {});
+  const rank = (line: string) => order.indexOf(line.replaceAll(/[⟦⟧]/gu, '').split(':')[0] ?? '');
+  return blocks.split(/(?<=\n)(?=\S)/u).reduce((whole, added) => {
+    const lines = whole.split(/(?<=\n)/u);
+    const next = lines.findIndex((line) => rank(line) > rank(added));
+    return lines.toSpliced(next < 0 ? lines.length : next, 0, added).join('');
+  }, text);
+}

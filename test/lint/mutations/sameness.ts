@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { block, markCode } from './mutation.ts';
+import { block, laid, markCode } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
 /** The text of the standard of an 实施清单; none where there is but one place of its level. */
@@ -18,7 +18,7 @@ function differing(key: string, change: (text: string) => string): Mutation['bre
     const text = own === undefined ? undefined : block(key).exec(own)?.[0];
     if (text === undefined || key in shipped.value || '追加' in shipped.value) return undefined;
     const changed = change(text);
-    return changed === text ? undefined : `${shipped.text}${changed.replace(key, `⟦${key}⟧`)}`;
+    return changed === text ? undefined : laid(shipped.text, changed.replace(key, `⟦${key}⟧`));
   };
 }
 
@@ -49,6 +49,7 @@ function claimedByACounty(shipped: Shipped): Readonly<Record<string, string>> | 
 /** An item of a county's own, made of a complete one; beside it a file of which nothing can be counted. */
 function ofItsOwn({ text, value }: Shipped): Readonly<Record<string, string>> | undefined {
   const { 行使层级: levels, 条线: line, 基本编码: code, 办理项编码: way, 主项: main } = value;
+  if ('参与层级' in value) return undefined;
   const isWhole = ['申请条件', '办理程序', '办理时限', '注意事项', '联系方式'].every((key) => key in value);
   if (!Array.isArray(levels) || !levels.includes('县级') || !isWhole || way !== undefined || main !== undefined)
     return undefined;
@@ -58,11 +59,13 @@ function ofItsOwn({ text, value }: Shipped): Readonly<Record<string, string>> | 
   if (organ === undefined || typeof code !== 'string') return undefined;
   const slug = organ.replace('.yaml', '');
   const own = `${code.slice(0, 4)}99999000`;
-  const item = text
-    .replace('文件类型: 基本目录', '文件类型: 实施清单')
+  const blocks = text
+    .replace(/^#.*\n/u, '')
+    .replace('文件类型: 基本目录\n', '')
     .replace(/^基本编码: .*\n/mu, `基本编码: "${own}"\n实施机关: 510118-${slug}\n`)
     .replace(block('按层级'), '')
     .replace(block('行使层级'), '行使层级: [县级]\n');
+  const item = laid('文件类型: 实施清单\n', blocks);
   return {
     [`local/510118/${slug}/${own}.yaml`]: markCode(item) ?? '',
     // Keeps sameness/counts from saying that the county has one more.
@@ -92,7 +95,9 @@ export const MUTATIONS: readonly Mutation[] = [
     kind: '实施清单',
     break: (shipped) => {
       const name = /^事项名称: (.*)$/mu.exec(standardText(shipped) ?? '')?.[1];
-      return name === undefined || '事项名称' in shipped.value ? undefined : `${shipped.text}事项名称: ⟦甲类${name}⟧\n`;
+      return name === undefined || '事项名称' in shipped.value
+        ? undefined
+        : laid(shipped.text, `事项名称: ⟦甲类${name}⟧\n`);
     },
   },
   {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { block, markCode } from './mutation.ts';
+import { block, laid, markCode } from './mutation.ts';
 import type { Mutation } from './mutation.ts';
 
 /** A block taken out of a way and written in the item that has the ways. */
@@ -15,7 +15,7 @@ function lent(
     const marked = mark(way.replace(block(key), ''));
     return marked === undefined
       ? undefined
-      : { [file]: marked, [bare]: `${readFileSync(`catalog/${bare}`, 'utf8')}${text}` };
+      : { [file]: marked, [bare]: laid(readFileSync(`catalog/${bare}`, 'utf8'), text) };
   };
 }
 
@@ -30,7 +30,7 @@ export const MUTATIONS: readonly Mutation[] = [
     kind: '基本目录',
     break: lent(
       '申请材料',
-      '申请材料:\n  - 材料名称: 居民身份证\n    必要性: 必要\n    类型: 原件\n    份数: 1\n    形式: 纸质或电子\n    来源渠道: 政府部门核发\n',
+      '申请材料:\n  - 材料名称: 居民身份证\n    必要性: 必要\n    类型: 原件\n    份数: 1\n    形式: 纸质或电子\n    来源渠道: 政府部门核发\n    出具机构: 公安机关\n',
       ['补证', '换证', '注销'],
       (way) => way.replace(/^(办理项类型: )(.*)$/mu, '$1⟦$2⟧'),
     ),

@@ -8,7 +8,8 @@ const condition = (rule: string, text: string): Mutation => ({
   break: replacing(
     /^( {2}- 内容: ).*\n((?: {4}(?!细化说明).*\n)*) {4}细化说明: .*\n/mu,
     `$1${text}\n$2`,
-    ({ 申请条件: conditions }) => Array.isArray(conditions),
+    // A renewal says when to apply among its conditions.
+    ({ 办理项类型: kind }) => kind !== '延续',
   ),
 });
 
