@@ -1,12 +1,9 @@
-import { resolveSettings } from '../config/settings.ts';
 import { decode } from '../io/decode.ts';
-import { memorySource } from '../io/file-source.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { render } from '../model/render.ts';
 import type { Bilingual, Example, Rule } from '../model/rule.ts';
 import { exampleTree, STANDARD_FILE } from '../rules/minimal.ts';
-import { CatalogueContext, openCatalogue } from './catalogue.ts';
-import { run } from './run.ts';
+import { judgeExample } from './judge-example.ts';
 
 /** A line of an example; `start` and `end` are the UTF-16 offsets of what the rule finds fault with. */
 export interface ShownLine {
@@ -32,8 +29,6 @@ export interface ShownExamples {
   readonly isFixable: boolean;
 }
 
-/** Examples are judged as of one day, so that they say the same on every other. */
-const AS_OF = '2026-01-01';
 const MOST_LINES = 12;
 /** Of lines that are long beyond reading. */
 const LONGEST_LINE = 200;
@@ -49,7 +44,7 @@ export function shownExamples(rule: Rule): ShownExamples {
 
 function judged(rule: Rule): ShownExamples {
   const findings = rule.examples.invalid.flatMap((example) =>
-    judge(rule, example).map((finding) => ({ example, finding })),
+    judgeExample(rule, example).map((finding) => ({ example, finding })),
   );
   const valid = rule.examples.valid.flatMap((example) => validExample(rule, example) ?? []);
   return {
@@ -57,17 +52,6 @@ function judged(rule: Rule): ShownExamples {
     invalid: findings.map(({ example, finding }) => invalidExample(rule, example, finding)),
     isFixable: findings.some(({ finding: { fix } }) => fix !== undefined),
   };
-}
-
-function judge(rule: Rule, example: Example): Diagnostic[] {
-  const { files, file } = exampleTree(example, rule.kind);
-  const catalogue = openCatalogue(memorySource(files));
-  const settings = resolveSettings(catalogue.settings?.value, [rule.id], AS_OF, { only: [rule.id] });
-  const { diagnostics } = run(catalogue, new CatalogueContext(catalogue, settings, AS_OF), {
-    rules: [rule],
-    stages: { map: rule.kind !== 'catalogue', reduce: rule.kind === 'catalogue' },
-  });
-  return diagnostics.filter((finding) => file === undefined || finding.file === file);
 }
 
 function invalidExample(rule: Rule, example: Example, finding: Diagnostic): ShownExample {
@@ -115,7 +99,7 @@ function omittedBlocks(rule: Rule): ShownExample[] {
 
 function labelOf(rule: Rule, example: Example, file: string): string | undefined {
   if (rule.kind === 'item') return example.implementation === true ? '实施清单' : undefined;
-  return rule.kind === 'catalogue' || example.file !== undefined ? file : undefined;
+  return rule.kind !== 'document' || example.file !== undefined ? file : undefined;
 }
 
 function linesOf(rule: Rule, example: Example, file: string): string[] {

@@ -122,7 +122,7 @@ describe('explain', () => {
       Indent with spaces, not with tabs
 
       severity: error    preset: recommended
-      since: 0.1.0    fixable: no
+      since: 0.1.0    fixable: yes
 
       why
         YAML 1.2.2 § 6.1

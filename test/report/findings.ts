@@ -106,6 +106,8 @@ export function summaryOf(findings: readonly ReportedDiagnostic[]): RunSummary {
     errors,
     warnings,
     infos,
+    suppressed: 0,
+    baselined: 0,
     counts: [],
     rules: counted((of) => of.rule),
     places: counted((of) => of.file.split('/')[2] ?? ''),

@@ -41,7 +41,7 @@ export const formAndSample = defineRule({
       { yaml: '申请材料:\n  - 材料名称: 原卫生许可申请表复印件\n    必要性: 免提交' },
     ],
     invalid: [
-      { at: '卫生许可申请表', message: 'missing' },
+      { yaml: '申请材料:\n  - 材料名称: 卫生许可申请表', at: '卫生许可申请表', message: 'missing' },
       {
         yaml: '申请材料:\n  - 材料名称: 守法经营承诺书（企业）\n    空白表格: 附件/空白.docx\n    示例样表: 无',
         at: '守法经营承诺书（企业）',

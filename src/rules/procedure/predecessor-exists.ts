@@ -39,7 +39,7 @@ export const predecessorExists = defineRule({
         at: '材料审核',
         message: 'unknown',
       },
-      { yaml: '按环节: { 决定: { 前置: [审查] } }', implementation: true, at: '审查', message: 'unknown' },
+      { yaml: '按环节: { 决定: { 前置: [审核] } }', implementation: true, at: '审核', message: 'unknown' },
     ],
   },
   *check({ blocks, isCancelled }) {
