@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { groupBy } from '../consistency/group-by.ts';
 import { fixFile } from '../engine/fix.ts';
 import type { FixedFile } from '../engine/fix.ts';
+import { gathered } from '../engine/gather.ts';
 import type { RunResult, Stages } from '../engine/run.ts';
 import { writeWhole } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
@@ -40,7 +41,7 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
   if (options.dryRun === true) {
     await showPatches(before, overlay, environment);
     environment.talk(`可以自动修 ${mended} 处，涉及 ${overlay.size} 个文件；没有写入。\n`);
-    return exitCode(found, options);
+    return exitCode({ diagnostics: gathered(found.diagnostics) }, options);
   }
   for (const [file, bytes] of overlay)
     writeWhole(resolve(environment.cwd, session.fileName(file)), bytes, environment.disk, true);

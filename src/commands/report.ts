@@ -1,3 +1,4 @@
+import { gathered } from '../engine/gather.ts';
 import { countBySeverity, reaches } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
 import type { OutputFile } from '../io/output.ts';
@@ -34,9 +35,10 @@ export async function report(
   environment: Environment,
 ): Promise<0 | 1 | 2> {
   const { lang = 'zh', maxShow = MAX_SHOW } = options;
+  const found = { ...result, diagnostics: gathered(result.diagnostics) };
   const sinks = sinksOf(options.format ?? ['text'], session.context.asOf, environment);
-  const shown = options.quiet ? result.diagnostics.filter(({ severity }) => severity === 'error') : result.diagnostics;
-  const summary = summaryOf(command, session, result, shown, lang);
+  const shown = options.quiet ? found.diagnostics.filter(({ severity }) => severity === 'error') : found.diagnostics;
+  const summary = summaryOf(command, session, found, shown, lang);
   for (const { format, onScreen, write } of sinks)
     await write(reported(shown, result.excused, format, summary, session, lang), summary, {
       colour: onScreen ? environment.colour : environment.plain,
@@ -47,7 +49,7 @@ export async function report(
       ...(onScreen && maxShow > 0 && { maxShow }),
       sourceLine: sourceLines(session, format),
     });
-  return tellFailures(session, environment) ? 2 : exitCode(result, options);
+  return tellFailures(session, environment) ? 2 : exitCode(found, options);
 }
 
 /** Names the files that could not be read; whether there were any. */
@@ -75,10 +77,11 @@ export async function reportFiles(
   { lang = 'zh' }: ReportOptions,
   environment: Environment,
 ): Promise<OutputFile[]> {
-  const summary = summaryOf(command, session, result, result.diagnostics, lang);
+  const diagnostics = gathered(result.diagnostics);
+  const summary = summaryOf(command, session, { ...result, diagnostics }, diagnostics, lang);
   const files: OutputFile[] = [];
   for (const [path, format] of [['findings.txt', FORMATS.text] as const, ['findings.json', FORMATS.json] as const]) {
-    const pieces = format.report(reported(result.diagnostics, [], format, summary, session, lang), summary, {
+    const pieces = format.report(reported(diagnostics, [], format, summary, session, lang), summary, {
       colour: environment.plain,
       width: environment.width,
       language: lang,

@@ -4,7 +4,7 @@ import type { Severity } from '../model/diagnostic.ts';
 import type { Settings } from '../model/generated/types.ts';
 import { closest } from '../text/fold.ts';
 import { presetSeverity } from './presets.ts';
-import { SICHUAN_2017 } from './profiles.ts';
+import { profileOf } from './profiles.ts';
 
 /** What the command line asks of the rules; it wins over the settings file. */
 interface RuleSelection {
@@ -45,7 +45,7 @@ export function resolveSettings(
     region: settings?.地区,
     scope: Array.isArray(settings?.范围) ? settings.范围 : undefined,
     codes: codeProfile(settings?.编码),
-    profile: SICHUAN_2017,
+    profile: profileOf(settings?.一致性),
     unknownRule: (id) => (ruleIds.includes(id) ? undefined : { nearest: closest(id, ruleIds) }),
     lexicon: lexiconWords(settings?.词库),
     severityOf(rule) {

@@ -1,63 +1,132 @@
 import type { Facts, ItemFact, TextId } from '../model/facts.ts';
-import type { ComparedField } from '../model/profile.ts';
+import type { ComparedField, FieldPolicy } from '../model/profile.ts';
+import { wordDifference } from '../text/word-difference.ts';
 import { groupBy } from './group-by.ts';
+import { elementsOf, isNowhereWorse, nameOf } from './normal-forms.ts';
+import { LEVELS } from './levels.ts';
+import { peersOf } from './peers.ts';
+import type { Peers } from './peers.ts';
 
-/** One place whose field differs from what most places of its level say. */
-export interface Difference {
-  readonly outlier: ItemFact;
-  /** An implementation that says what most say. */
-  readonly example: ItemFact;
-  /** The 基本目录 in force at the level, where there is one. */
-  readonly standard: ItemFact | undefined;
-  /** How many places say the same as the example, of how many. */
-  readonly majority: number;
+/** What a field of an item must say: the 基本目录, else what most places say. */
+export interface Norm {
+  /** The 基本目录, or an implementation that says what most say. */
+  readonly fact: ItemFact;
+  readonly isStandard: boolean;
+  readonly form: TextId;
+}
+
+/** A place that says otherwise. */
+export interface Outlier {
+  readonly fact: ItemFact;
+  readonly form: TextId;
+}
+
+/** One item at one level (or its levels among each other) where one field is not what it must be. */
+export interface Disagreement {
+  readonly field: ComparedField;
+  readonly norm: Norm;
+  /** Places (or levels) compared, and how many of them agree with the norm. */
   readonly total: number;
-  /** Elements that only the outlier has, and that only the example has. */
-  readonly extra: readonly string[];
-  readonly lacking: readonly string[];
+  readonly agreeing: number;
+  readonly outliers: readonly Outlier[];
 }
 
 /**
- * Compares one field of the same item among the implementations of one level. What most say is the norm; where votes are
- * even, what the 基本目录 says, else what the first place (by organ) says.
+ * The disagreements over one field, item by item: what the 基本目录 says is the norm, else what most places say (even votes:
+ * what the first place by organ says). Where places may be better, only what is worse than the 基本目录 is one.
  */
-export function* differences({ items, texts }: Facts, field: ComparedField): Generator<Difference> {
-  const counted = items.filter(({ status }) => status !== '取消');
-  const standards = new Map(counted.filter(({ kind }) => kind === '基本目录').map((fact) => [groupKey(fact), fact]));
-  for (const [key, group] of groupBy(
-    counted.filter(({ kind }) => kind !== '基本目录'),
-    groupKey,
-  )) {
-    const votes = groupBy(
-      group.filter((fact) => fact.fields[field] !== undefined),
-      (fact) => fact.fields[field] as TextId,
-    );
-    if (votes.size < 2) continue;
-    const standard = standards.get(key);
-    const norm = normOf(votes, standard?.fields[field]);
-    const example = votes.get(norm)?.[0];
-    if (example === undefined) continue;
-    const total = [...votes.values()].reduce((sum, { length }) => sum + length, 0);
-    const expected = texts.text(norm).split('\n');
-    for (const [id, outliers] of votes) {
-      if (id === norm) continue;
-      const found = texts.text(id).split('\n');
-      const extra = found.filter((element) => !expected.includes(element));
-      const lacking = expected.filter((element) => !found.includes(element));
-      for (const outlier of outliers)
-        yield { outlier, example, standard, majority: votes.get(norm)?.length ?? 0, total, extra, lacking };
-    }
+export function* disagreements(facts: Facts, { field, agreement, scope }: FieldPolicy): Generator<Disagreement> {
+  const norms: Norm[] = [];
+  for (const peers of peersOf(facts)) {
+    const norm = normOf(peers, field);
+    if (norm === undefined) continue;
+    norms.push(norm);
+    if (agreement === '可以更优' && !norm.isStandard) continue;
+    const said = peers.implementations.filter((fact) => fact.fields[field] !== undefined);
+    yield* against(norm, said, facts, field, agreement);
   }
+  if (scope === '跨级')
+    for (const levels of groupBy(norms, ({ fact: { base, way } }) => `${base} ${way}`).values()) {
+      const [highest, ...lower] = levels.toSorted(
+        (left, right) => LEVELS.indexOf(left.fact.level) - LEVELS.indexOf(right.fact.level),
+      );
+      if (highest !== undefined)
+        yield* against(
+          highest,
+          levels.length > 1 ? [highest, ...lower].map(({ fact }) => fact) : [],
+          facts,
+          field,
+          agreement,
+        );
+    }
 }
 
-function groupKey({ level, base, way }: ItemFact): string {
-  return `${level} ${base} ${way}`;
-}
-
-function normOf(votes: ReadonlyMap<TextId, readonly ItemFact[]>, standard: TextId | undefined): TextId {
+/** What a field must say at one level; undefined where nobody says anything. */
+export function normOf({ standard, implementations }: Peers, field: ComparedField): Norm | undefined {
+  const fixed = standard?.fields[field];
+  if (standard !== undefined && fixed !== undefined) return { fact: standard, isStandard: true, form: fixed };
+  const votes = groupBy(
+    implementations.filter((fact) => fact.fields[field] !== undefined),
+    (fact) => fact.fields[field],
+  );
   const most = Math.max(...[...votes.values()].map(({ length }) => length));
-  const leaders = [...votes].filter(([, facts]) => facts.length === most);
-  const first = ([, facts]: (typeof leaders)[number]) => facts.map(({ organ }) => organ).sort()[0] ?? '';
-  const byStandard = leaders.find(([id]) => id === standard);
-  return (byStandard ?? leaders.sort((left, right) => (first(left) < first(right) ? -1 : 1))[0])?.[0] ?? -1;
+  const [first] = [...votes.values()]
+    .filter(({ length }) => length === most)
+    .map((facts) => facts.reduce((least, fact) => (fact.organ < least.organ ? fact : least)))
+    .sort((left, right) => (left.organ < right.organ ? -1 : 1));
+  const form = first?.fields[field];
+  return first === undefined || form === undefined ? undefined : { fact: first, isStandard: false, form };
+}
+
+function* against(
+  norm: Norm,
+  said: readonly ItemFact[],
+  { texts }: Facts,
+  field: ComparedField,
+  agreement: FieldPolicy['agreement'],
+): Generator<Disagreement> {
+  const accepted = new Map<TextId, boolean>([[norm.form, true]]);
+  const accepts = (form: TextId): boolean => {
+    const known = accepted.get(form);
+    if (known !== undefined) return known;
+    const fits = agreement === '可以更优' && isNowhereWorse(field, texts.text(form), texts.text(norm.form));
+    accepted.set(form, fits);
+    return fits;
+  };
+  const outliers = said.flatMap((fact) => {
+    const form = fact.fields[field];
+    return form === undefined || accepts(form) ? [] : [{ fact, form }];
+  });
+  if (outliers.length > 0) yield { field, norm, total: said.length, agreeing: said.length - outliers.length, outliers };
+}
+
+/** How one form differs from another: elements added and lacking, and elements that say the same otherwise. */
+export interface Difference {
+  readonly extra: readonly string[];
+  readonly lacking: readonly string[];
+  /** Word by word, see wordDifference. */
+  readonly changed: readonly string[];
+}
+
+/** Up to so many pairs of elements are looked at word by word for those that say the same otherwise. */
+const MOST_PAIRS = 400;
+
+/** The difference of a form from the norm. All lists are empty where only the order differs. */
+export function differenceOf(form: string, norm: string): Difference {
+  const [found, expected] = [elementsOf(form), elementsOf(norm)];
+  const extra = found.filter((text) => !expected.includes(text));
+  const lacking = expected.filter((text) => !found.includes(text));
+  const changed: string[] = [];
+  const isFew = extra.length * lacking.length <= MOST_PAIRS;
+  for (const text of [...extra]) {
+    const twin =
+      lacking.find((other) => nameOf(other) === nameOf(text)) ??
+      (isFew ? lacking.find((other) => wordDifference(other, text) !== undefined) : undefined);
+    const words = twin === undefined ? undefined : wordDifference(twin, text);
+    if (twin === undefined || words === undefined) continue;
+    changed.push(words);
+    extra.splice(extra.indexOf(text), 1);
+    lacking.splice(lacking.indexOf(twin), 1);
+  }
+  return { extra, lacking, changed };
 }

@@ -1,6 +1,7 @@
 import type { ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
 import { groupBy } from './group-by.ts';
+import { LEVELS } from './levels.ts';
 
 /** The four things that are counted; each number says which one it is. */
 export interface ItemCounts {
@@ -13,8 +14,6 @@ export interface ItemCounts {
   /** Implementations: 实施清单 and claims. */
   readonly 实施: number;
 }
-
-const LEVELS: readonly Level[] = ['国家级', '省级', '市级', '县级', '乡级', '村级'];
 
 /** Counts of a set of implementations. */
 export function countItems(items: readonly ItemFact[]): ItemCounts {

@@ -5,6 +5,7 @@ import type { Example, Rule } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
 import { exampleTree } from '../rules/minimal.ts';
 import { CatalogueContext, openCatalogue } from './catalogue.ts';
+import { gathered } from './gather.ts';
 import { run } from './run.ts';
 
 /** Examples are judged as of one day, so that they say the same on every other. */
@@ -22,5 +23,7 @@ export function judgeExample(rule: Rule, example: Example): readonly Diagnostic[
     rules: [rule, ...RULES.filter(({ id }) => beside.includes(id))],
     stages: { map: rule.kind !== 'catalogue', reduce: rule.kind === 'catalogue' || isOfExceptions },
   });
-  return diagnostics.filter((finding) => finding.rule === rule.id && (file === undefined || finding.file === file));
+  return gathered(diagnostics).filter(
+    (finding) => finding.rule === rule.id && (file === undefined || finding.file === file),
+  );
 }

@@ -9,6 +9,7 @@ import type { Implementation, Organ, StandardItem } from '../model/generated/typ
 import { originKey } from '../model/item.ts';
 import type { EffectiveItem, Written } from '../model/item.ts';
 import type { Place } from '../model/positions.ts';
+import { FIELD_PATHS } from '../model/profile.ts';
 import type { ComparedField } from '../model/profile.ts';
 import { recordOf } from '../model/records.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
@@ -162,10 +163,11 @@ function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFa
   const { blocks, key } = item;
   const fields: Partial<Record<ComparedField, TextId>> = {};
   const places: Partial<Record<ComparedField, Place>> = {};
-  for (const field of context.settings.profile.sameFields) {
+  for (const { field } of context.settings.profile.fields) {
     const form = normalForm(field, blocks);
     if (form !== undefined) fields[field] = texts.intern(form);
-    const written = item.isOwn([field]) ? item.written([field]) : undefined;
+    const path = FIELD_PATHS[field];
+    const written = item.isOwn(path) ? item.written(path) : undefined;
     if (written !== undefined) places[field] = placeOf(written);
   }
   const organ = item.isImplementation ? item.organ?.value : undefined;

@@ -111,7 +111,7 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
   const severity = context.settings.severityOf(rule);
   if (severity === undefined) return [];
   const findings = [...rule.check(facts, context)].filter(({ about }) => selects(selection, about));
-  return findings.map(({ at, item, message, args = {}, related = [] }) => ({
+  return findings.map(({ at, item, message, args = {}, related = [], gather }) => ({
     rule: rule.id,
     severity,
     message,
@@ -119,13 +119,14 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
     item,
     ...at,
     related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
-    fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords(args))),
+    fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords({ ...args, ...gather?.member }))),
+    ...(gather && { gather }),
   }));
 }
 
 /** Numbers count what others say: a finding stays the same when they change. */
 function ownWords(args: MessageArguments): MessageArguments {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value === 'string'));
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value !== 'number'));
 }
 
 /** A claimed code that also has a file: the file is the implementation. */

@@ -1,4 +1,5 @@
 import { ownRules } from '../config/own/rules.ts';
+import { profileFaults } from '../config/profiles.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { DocumentRecord, ResolvedSettings } from '../model/context.ts';
 import type { Settings } from '../model/generated/types.ts';
@@ -25,7 +26,7 @@ export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings):
     const { message, advice, range } = render(worst, rule, 'zh', (file) => file);
     return new ExpectedError(`设置有误：${message}`, advice, { file: SETTINGS_FILE, ...range.start });
   }
-  if (catalogue.settings !== undefined) return ownRuleFault(catalogue.settings);
+  if (catalogue.settings !== undefined) return faultOfValues(catalogue.settings);
   return new ExpectedError('qingdan.yaml 不是设置文件。', '第一行写“文件类型: 设置”。', {
     file: SETTINGS_FILE,
     line: 1,
@@ -33,10 +34,9 @@ export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings):
   });
 }
 
-/** What is wrong with own rules: the first at its place, the others named below it. */
-function ownRuleFault({ document, value }: DocumentRecord<Settings>): ExpectedError | undefined {
-  const { faults } = ownRules(value.自定义规则);
-  const [first, ...others] = faults;
+/** What no schema can say of a profile or of own rules: the first fault at its place, the others named below it. */
+function faultOfValues({ document, value }: DocumentRecord<Settings>): ExpectedError | undefined {
+  const [first, ...others] = [...profileFaults(value.一致性), ...ownRules(value.自定义规则).faults];
   if (first === undefined) return undefined;
   const more = others.map(({ message, hint, path }) => {
     const { line, column } = document.locate(path).start;

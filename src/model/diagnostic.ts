@@ -7,7 +7,9 @@ export const SEVERITIES = ['error', 'warn', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Facts for a message; the words come from the rule. */
-export type MessageArguments = Readonly<Record<string, string | number | readonly string[]>>;
+export interface MessageArguments {
+  readonly [name: string]: string | number | readonly string[] | readonly MessageArguments[];
+}
 
 /** Another place that a diagnostic points at, with a message of the same rule. */
 export interface Related {
@@ -31,6 +33,8 @@ export interface Diagnostic {
   readonly item: string;
   readonly related: readonly Related[];
   readonly fingerprint: string;
+  /** Findings of one rule with one key are one disagreement, reported as one finding that names all their places. */
+  readonly gather?: { readonly key: string; readonly member: MessageArguments };
   /** Edits of the file that mend the finding without changing what it means. */
   readonly fix?: readonly TextEdit[];
 }

@@ -110,6 +110,11 @@ export interface CatalogueFinding {
   readonly message: string;
   readonly args?: MessageArguments;
   readonly related?: readonly RelatedPlace[];
+  /**
+   * One of several places of one disagreement: findings with the same key are reported as one, whose message is given what
+   * each of them is (`members`); further places become related ones with the message `here`.
+   */
+  readonly gather?: { readonly key: string; readonly member: MessageArguments };
 }
 
 /** Judges an effective item, once for each level of a 基本目录 and once for each implementation. */

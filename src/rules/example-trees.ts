@@ -1,3 +1,5 @@
+import type { ComparedField } from '../model/profile.ts';
+
 const COUNTIES = ['510104', '510105', '510107'] as const;
 const STANDARD = `文件类型: 基本目录
 基本编码: "510124001000"
@@ -16,10 +18,26 @@ const STANDARD = `文件类型: 基本目录
 
 /** Three counties, each with an organ of one line that claims the one item there is; `changes` are laid over. */
 export function threeCounties(changes: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
-  const organs = COUNTIES.map((code) => [organFile(code), organ(code, '认领: ["510124001000"]\n')] as const);
+  return inCounties(COUNTIES, changes);
+}
+
+/** The same with a fourth county, which does as the one whose files `changes` are: two places of one fault. */
+export function twoOfFourCounties(changes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { 'divisions.csv': _, ...files } = changes;
+  const twin = Object.entries(files).flatMap(([file, text]) =>
+    file.includes('510107') ? [[file.replaceAll('510107', '510112'), text.replaceAll('510107', '510112')]] : [],
+  );
+  return inCounties([...COUNTIES, '510112'], { ...files, ...(Object.fromEntries(twin) as Record<string, string>) });
+}
+
+function inCounties(
+  counties: readonly string[],
+  changes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const organs = counties.map((code) => [organFile(code), organ(code, '认领: ["510124001000"]\n')] as const);
   return {
     'qingdan.yaml': '文件类型: 设置\n名称: 示例\n地区: "51"\n',
-    'divisions.csv': `代码,名称,层级,上级\n${COUNTIES.map((code) => `${code},县${code},县级,\n`).join('')}`,
+    'divisions.csv': `代码,名称,层级,上级\n${counties.map((code) => `${code},县${code},县级,\n`).join('')}`,
     'standard/01/510124001000.yaml': STANDARD,
     ...Object.fromEntries(organs),
     ...changes,
@@ -40,4 +58,20 @@ export function localFile(rest: string, code = '510124001000'): Readonly<Record<
   return {
     [`local/510107/wsjkj/${code}.yaml`]: `文件类型: 实施清单\n基本编码: "${code}"\n实施机关: 510107-wsjkj\n${rest}`,
   };
+}
+
+/** Settings whose profile asks one thing of one field. */
+export function underProfile(
+  field: ComparedField,
+  agreement: '必须一致' | '可以更优' = '必须一致',
+  scope: '同级' | '跨级' = '同级',
+): Readonly<Record<string, string>> {
+  return {
+    'qingdan.yaml': `文件类型: 设置\n名称: 示例\n地区: "51"\n一致性:\n  - 字段: ${field}\n    口径: ${agreement}\n    范围: ${scope}\n`,
+  };
+}
+
+/** The 基本目录 of the one item with further lines. */
+export function standardFile(rest: string): Readonly<Record<string, string>> {
+  return { 'standard/01/510124001000.yaml': `${STANDARD}${rest}` };
 }

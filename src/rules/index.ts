@@ -106,12 +106,21 @@ import { delivery as resultDelivery } from './result/delivery.ts';
 import { kindFitsName as resultKindFitsName } from './result/kind-fits-name.ts';
 import { present as resultPresent } from './result/present.ts';
 import { validity as resultValidity } from './result/validity.ts';
+import { audience as samenessAudience } from './sameness/audience.ts';
 import { conditions as samenessConditions } from './sameness/conditions.ts';
-import { counts as samenessCounts } from './sameness/counts.ts';
+import { fees as samenessFees } from './sameness/fees.ts';
+import { handlingKind as samenessHandlingKind } from './sameness/handling-kind.ts';
 import { items as samenessItems } from './sameness/items.ts';
+import { legalBasis as samenessLegalBasis } from './sameness/legal-basis.ts';
+import { legalLimit as samenessLegalLimit } from './sameness/legal-limit.ts';
 import { materials as samenessMaterials } from './sameness/materials.ts';
 import { names as samenessNames } from './sameness/names.ts';
 import { procedure as samenessProcedure } from './sameness/procedure.ts';
+import { promisedLimit as samenessPromisedLimit } from './sameness/promised-limit.ts';
+import { quota as samenessQuota } from './sameness/quota.ts';
+import { results as samenessResults } from './sameness/results.ts';
+import { types as samenessTypes } from './sameness/types.ts';
+import { visits as samenessVisits } from './sameness/visits.ts';
 import { allowedValues as schemaAllowedValues } from './schema/allowed-values.ts';
 import { documentKind as schemaDocumentKind } from './schema/document-kind.ts';
 import { keyOrder as schemaKeyOrder } from './schema/key-order.ts';
@@ -286,12 +295,21 @@ export const RULES: readonly Rule[] = [
   resultKindFitsName,
   resultPresent,
   resultValidity,
+  samenessAudience,
   samenessConditions,
-  samenessCounts,
+  samenessFees,
+  samenessHandlingKind,
   samenessItems,
+  samenessLegalBasis,
+  samenessLegalLimit,
   samenessMaterials,
   samenessNames,
   samenessProcedure,
+  samenessPromisedLimit,
+  samenessQuota,
+  samenessResults,
+  samenessTypes,
+  samenessVisits,
   schemaAllowedValues,
   schemaDocumentKind,
   schemaKeyOrder,

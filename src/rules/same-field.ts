@@ -1,10 +1,15 @@
-import { differences } from '../consistency/compare.ts';
+import { differenceOf, disagreements } from '../consistency/compare.ts';
+import type { Disagreement, Outlier } from '../consistency/compare.ts';
 import type { Context } from '../model/context.ts';
 import type { MessageArguments } from '../model/diagnostic.ts';
 import type { Facts } from '../model/facts.ts';
 import { codeOf } from '../model/item.ts';
+import { policyOf } from '../model/profile.ts';
 import type { ComparedField } from '../model/profile.ts';
-import type { Basis, CatalogueFinding, Language, Sentence } from '../model/rule.ts';
+import { defineCatalogueRule } from '../model/rule.ts';
+import type { Basis, Bilingual, CatalogueFinding, CatalogueRule, Language } from '../model/rule.ts';
+import { byPlaces, differenceText } from './disagreement-text.ts';
+import { twoOfFourCounties } from './example-trees.ts';
 
 /** 同级同事项的要求: the report of Sichuan that asked for it first, and the regulation that asks for it everywhere. */
 export const SAMENESS_BASIS: readonly Basis[] = [
@@ -12,71 +17,89 @@ export const SAMENESS_BASIS: readonly Basis[] = [
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 
-/** Elements that a message shows of each side; the rest are counted. */
-const SHOWN = 3;
-
-/** The messages of a rule that compares one field; `what` names the field. */
-export function sameFieldMessages(
-  what: Readonly<Record<Language, string>>,
-): Readonly<Record<'differs' | 'majority', Readonly<Record<Language, Sentence>>>> {
-  return {
-    differs: {
-      zh: ({ total, majority, extra, lacking }) =>
-        `${what.zh}与同级不一致：${String(total)}处中${String(majority)}处相同，这里${sides(extra, lacking, 'zh')}`,
-      en: ({ total, majority, extra, lacking }) =>
-        `${what.en} differ from the same level: ${String(majority)} of ${String(total)} places agree; here ${sides(extra, lacking, 'en')}`,
+/**
+ * A rule that compares one field, under the profile of the catalogue. `what` names the field in a sentence. Its first
+ * invalid example is also shown with two places.
+ */
+export function defineSameField(
+  field: ComparedField,
+  what: Bilingual,
+  rule: Pick<CatalogueRule, 'id' | 'title' | 'severity' | 'since' | 'advice' | 'examples'>,
+): CatalogueRule {
+  const { valid, invalid } = rule.examples;
+  const [first] = invalid;
+  const twice = first?.files === undefined ? [] : [{ ...first, files: twoOfFourCounties(first.files) }];
+  return defineCatalogueRule({
+    ...rule,
+    examples: { valid, invalid: [...invalid, ...twice] },
+    basis: SAMENESS_BASIS,
+    messages: {
+      differs: {
+        zh: (args) => `${head(args, what, 'zh')}：${byPlaces(args.members, 'zh')}`,
+        en: (args) => `${head(args, what, 'en')}: ${byPlaces(args.members, 'en')}`,
+      },
+      norm: {
+        zh: ({ norm, organ }) => (norm === '基本目录' ? '基本目录写在这里' : `多数的写法，例如 ${String(organ)}`),
+        en: ({ norm, organ }) => (norm === '基本目录' ? 'the 基本目录' : `what most say, for example ${String(organ)}`),
+      },
+      here: {
+        zh: (args) => `${String(args.place)}${differenceText(args, 'zh')}`,
+        en: (args) => `${String(args.place)} ${differenceText(args, 'en')}`,
+      },
     },
-    majority: {
-      zh: ({ organ }) => `多数的写法，例如 ${String(organ)}`,
-      en: ({ organ }) => `what most say, for example ${String(organ)}`,
+    *check(facts, context) {
+      yield* sameFieldFindings(facts, context, field);
     },
-  };
+  });
 }
 
-/** The findings of such a rule. The other side is the 基本目录 where most follow it, else one of the many. */
-export function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField): Generator<CatalogueFinding> {
-  if (!context.settings.profile.sameFields.includes(field)) return;
-  for (const { outlier, example, standard, majority, total, extra, lacking } of differences(facts, field)) {
-    const other = example.places[field] === undefined && standard !== undefined ? standard : example;
-    yield {
-      about: outlier,
-      at: outlier.places[field] ?? outlier.at,
-      item: `${outlier.organ}/${codeOf(outlier)}`,
-      message: 'differs',
-      args: { total, majority, extra, lacking },
-      related: [{ at: other.places[field] ?? other.at, message: 'majority', args: { organ: example.organ } }],
+function head({ level, name, norm, agree, total }: MessageArguments, what: Bilingual, language: Language): string {
+  const votes = `${String(agree)}/${String(total)}`;
+  if (language === 'en')
+    return `${String(level)} “${String(name)}”: ${what.en} differ from ${norm === '基本目录' ? 'the 基本目录' : 'what most say'} (${votes} agree)`;
+  return `${String(level)}“${String(name)}”的${what.zh}与${String(norm)}不一致（${String(total)}处中${String(agree)}处一致）`;
+}
+
+/** One finding for each place that says otherwise; the places of one item are reported together. */
+function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField): Generator<CatalogueFinding> {
+  const policy = policyOf(context.settings.profile, field);
+  if (policy === undefined) return;
+  for (const disagreement of disagreements(facts, policy)) {
+    const { norm, outliers, total, agreeing } = disagreement;
+    const { fact } = norm;
+    const args = {
+      level: fact.level,
+      name: fact.name,
+      norm: norm.isStandard ? '基本目录' : '多数',
+      agree: agreeing,
+      total,
     };
+    for (const outlier of outliers)
+      yield {
+        about: outlier.fact,
+        at: outlier.fact.places[field] ?? outlier.fact.at,
+        item: referenceOf(outlier),
+        message: 'differs',
+        args,
+        gather: {
+          key: `${field} ${fact.level} ${codeOf(fact)}`,
+          member: memberOf(disagreement, outlier, facts, context),
+        },
+        related: [{ at: fact.places[field] ?? fact.at, message: 'norm', args: { norm: args.norm, organ: fact.organ } }],
+      };
   }
 }
 
-function sides(
-  extra: MessageArguments[string] | undefined,
-  lacking: MessageArguments[string] | undefined,
-  language: Language,
-): string {
-  const [one, other] = [only(extra), only(lacking)];
-  if (one !== undefined && other !== undefined)
-    return language === 'zh' ? `写的是“${one}”，多数写的是“${other}”` : `it says “${one}”, most say “${other}”`;
-  const more = listed(extra, language);
-  const less = listed(lacking, language);
-  const words =
-    language === 'zh'
-      ? { more: '多了', less: '少了', order: '次序不同', and: '，' }
-      : { more: 'adds ', less: 'lacks ', order: 'the order differs', and: ', ' };
-  const parts = [more === '' ? '' : words.more + more, less === '' ? '' : words.less + less].filter(Boolean);
-  return parts.length === 0 ? words.order : parts.join(words.and);
+function referenceOf({ fact }: Outlier): string {
+  return fact.organ === '' ? codeOf(fact) : `${fact.organ}/${codeOf(fact)}`;
 }
 
-function only(value: MessageArguments[string] | undefined): string | undefined {
-  return Array.isArray(value) && value.length === 1 ? (value as readonly string[])[0] : undefined;
-}
-
-function listed(value: MessageArguments[string] | undefined, language: Language): string {
-  const elements = Array.isArray(value) ? (value as readonly string[]) : [];
-  const shown = elements
-    .slice(0, SHOWN)
-    .map((element) => `“${element}”`)
-    .join(language === 'zh' ? '、' : ', ');
-  if (elements.length <= SHOWN) return shown;
-  return language === 'zh' ? `${shown}等${elements.length}项` : `${shown} and ${elements.length - SHOWN} more`;
+function memberOf(
+  { norm }: Disagreement,
+  { fact, form }: Outlier,
+  { texts }: Facts,
+  context: Context,
+): MessageArguments {
+  const { extra, lacking, changed } = differenceOf(texts.text(form), texts.text(norm.form));
+  return { place: context.division(fact.division)?.name ?? (fact.division || fact.level), extra, lacking, changed };
 }

@@ -54,6 +54,7 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set([
   "取消日期",
   "受理机构",
   "变动",
+  "口径",
   "名称",
   "含草稿",
   "启动",

@@ -3,7 +3,8 @@ import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../con
 import { isCarriedOut, keyOf } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
-import { organ, organFile, threeCounties } from '../example-trees.ts';
+import { membersOf, placesText } from '../disagreement-text.ts';
+import { organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { SAMENESS_BASIS } from '../same-field.ts';
 
 export const itemMissing = defineCatalogueRule({
@@ -14,10 +15,12 @@ export const itemMissing = defineCatalogueRule({
   basis: SAMENESS_BASIS,
   messages: {
     missing: {
-      zh: ({ code, name, division }) => `${division}应当实施“${name}”（${code}），但是没有实施清单，也没有认领`,
-      en: ({ code, name, division }) =>
-        `${division} owes “${name}” (${code}): there is neither an 实施清单 nor a claim`,
+      zh: ({ code, name, members }) =>
+        `${placesText(membersOf(members), 'zh')}应当实施“${name}”（${code}），但是没有实施清单，也没有认领`,
+      en: ({ code, name, members }) =>
+        `“${name}” (${code}) is owed, but there is neither an 实施清单 nor a claim: ${placesText(membersOf(members), 'en')}`,
     },
+    here: { zh: ({ place }) => `${place}没有`, en: ({ place }) => `${place} has none` },
     levels: { zh: ({ level }) => `行使层级写有${level}`, en: ({ level }) => `行使层级 names ${level}` },
   },
   advice: {
@@ -29,7 +32,10 @@ export const itemMissing = defineCatalogueRule({
       { files: threeCounties() },
       { files: threeCounties({ [organFile('510107')]: organ('510107', '', '民政') }) },
     ],
-    invalid: [{ files: threeCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' }],
+    invalid: [
+      { files: threeCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' },
+      { files: twoOfFourCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' },
+    ],
   },
   *check({ items, unread }, context) {
     const present = new Set(
@@ -53,8 +59,8 @@ export const itemMissing = defineCatalogueRule({
           args: {
             code: codeOf(key),
             name: [value.事项名称, value.业务办理项].filter(Boolean).join('·'),
-            division: name,
           },
+          gather: { key: `${level} ${codeOf(key)}`, member: { place: name } },
           related: [{ at: document.place(['行使层级']), message: 'levels', args: { level } }],
         };
       }

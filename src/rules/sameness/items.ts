@@ -4,7 +4,8 @@ import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
-import { localFile, organ, organFile, threeCounties } from '../example-trees.ts';
+import { membersOf, placesText } from '../disagreement-text.ts';
+import { localFile, organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { SAMENESS_BASIS } from '../same-field.ts';
 
 const OWN = '事项名称: 消毒产品登记\n事项类型: 行政确认\n条线: 卫生健康\n行使层级: [县级]\n';
@@ -27,16 +28,18 @@ export const items = defineCatalogueRule({
   basis: SAMENESS_BASIS,
   messages: {
     lacking: {
-      zh: ({ name, present, total }) => `同级同条线的${String(total)}处中${String(present)}处有“${name}”，这里没有`,
-      en: ({ name, present, total }) =>
-        `${String(present)} of ${String(total)} places of this level and line have “${name}”, this one has not`,
+      zh: ({ name, present, total, members }) =>
+        `同级同条线的${String(total)}处中${String(present)}处有“${name}”，${placesText(membersOf(members), 'zh')}没有`,
+      en: ({ name, present, total, members }) =>
+        `${String(present)} of ${String(total)} places of this level and line have “${name}”, but not ${placesText(membersOf(members), 'en')}`,
     },
     surplus: {
-      zh: ({ name, present, total }) =>
-        `“${name}”没有列入基本目录，同级同条线的${String(total)}处中只有${String(present)}处有`,
-      en: ({ name, present, total }) =>
-        `“${name}” is not in the 基本目录, and only ${String(present)} of ${String(total)} places of this level and line have it`,
+      zh: ({ name, present, total, members }) =>
+        `“${name}”没有列入基本目录，同级同条线的${String(total)}处中只有${String(present)}处有：${placesText(membersOf(members), 'zh')}`,
+      en: ({ name, present, total, members }) =>
+        `“${name}” is not in the 基本目录, and only ${String(present)} of ${String(total)} places of this level and line have it: ${placesText(membersOf(members), 'en')}`,
     },
+    here: { zh: ({ place }) => String(place), en: ({ place }) => String(place) },
     majority: {
       zh: ({ organ: id }) => `有这一事项的，例如 ${id}`,
       en: ({ organ: id }) => `a place that has it, for example ${id}`,
@@ -52,6 +55,14 @@ export const items = defineCatalogueRule({
       { files: threeCounties(OWN_IN_TWO), at: '510107-wsjkj', message: 'lacking' },
       {
         files: threeCounties({
+          ...localFile(OWN, 'Q-1'),
+          [organFile('510107')]: organ('510107', '认领: ["510124001000"]\n'),
+        }),
+        at: 'Q-1',
+        message: 'surplus',
+      },
+      {
+        files: twoOfFourCounties({
           ...localFile(OWN, 'Q-1'),
           [organFile('510107')]: organ('510107', '认领: ["510124001000"]\n'),
         }),
@@ -79,9 +90,20 @@ export const items = defineCatalogueRule({
       if (example === undefined || present.size === places.size) return;
       const args = { name: example.name, present: present.size, total: places.size };
       const code = codeOf(example);
+      const gather = (division: string) => ({
+        key: `${example.level} ${code}`,
+        member: { place: context.division(division)?.name ?? division },
+      });
       if (present.size * 2 <= places.size) {
         for (const fact of facts)
-          yield { about: fact, at: fact.at, item: `${fact.organ}/${code}`, message: 'surplus', args };
+          yield {
+            about: fact,
+            at: fact.at,
+            item: `${fact.organ}/${code}`,
+            message: 'surplus',
+            args,
+            gather: gather(fact.division),
+          };
         return;
       }
       for (const [division, others] of places) {
@@ -94,6 +116,7 @@ export const items = defineCatalogueRule({
           item: `${other.organ}/${code}`,
           message: 'lacking',
           args,
+          gather: gather(division),
           related: [{ at: example.at, message: 'majority', args: { organ: example.organ } }],
         };
       }

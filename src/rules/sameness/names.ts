@@ -1,25 +1,23 @@
-import { defineCatalogueRule } from '../../model/rule.ts';
 import { localFile, threeCounties } from '../example-trees.ts';
-import { SAMENESS_BASIS, sameFieldFindings, sameFieldMessages } from '../same-field.ts';
+import { defineSameField } from '../same-field.ts';
 
-export const names = defineCatalogueRule({
-  id: 'sameness/names',
-  title: { zh: '同级同一事项的名称一致', en: 'One item has one name at one level' },
-  severity: 'error',
-  since: '0.1.0',
-  basis: SAMENESS_BASIS,
-  messages: sameFieldMessages({ zh: '名称', en: 'names' }),
-  advice: {
-    zh: '改成与同级相同的名称；确要改名的，由省里改基本目录。',
-    en: 'Use the name that the level uses; a new name is for the province to set in the 基本目录.',
+export const names = defineSameField(
+  '事项名称',
+  { zh: '名称', en: 'names' },
+  {
+    id: 'sameness/names',
+    title: { zh: '同级同一事项的名称一致', en: 'One item has one name at one level' },
+    severity: 'error',
+    since: '0.1.0',
+    advice: {
+      zh: '改成与同级相同的名称；确要改名的，由省里改基本目录。',
+      en: 'Use the name that the level uses; a new name is for the province to set in the 基本目录.',
+    },
+    examples: {
+      valid: [{ files: threeCounties() }, { files: threeCounties(localFile('事项名称: 公共场所卫生许可（县级）\n')) }],
+      invalid: [
+        { files: threeCounties(localFile('事项名称: 公共浴室卫生许可\n')), at: '公共浴室卫生许可', message: 'differs' },
+      ],
+    },
   },
-  examples: {
-    valid: [{ files: threeCounties() }, { files: threeCounties(localFile('事项名称: 公共场所卫生许可（县级）\n')) }],
-    invalid: [
-      { files: threeCounties(localFile('事项名称: 公共浴室卫生许可\n')), at: '公共浴室卫生许可', message: 'differs' },
-    ],
-  },
-  *check(facts, context) {
-    yield* sameFieldFindings(facts, context, '事项名称');
-  },
-});
+);

@@ -1,0 +1,37 @@
+import type { Facts, ItemFact } from '../model/facts.ts';
+import type { Level } from '../model/generated/types.ts';
+
+/** One item at one level: what the province fixed, and the places that carry it out. */
+export interface Peers {
+  readonly level: Level;
+  readonly base: string;
+  readonly way: string;
+  /** The 基本目录 in force at the level, where there is one. */
+  readonly standard: ItemFact | undefined;
+  readonly implementations: readonly ItemFact[];
+}
+
+const KNOWN = new WeakMap<Facts, readonly Peers[]>();
+
+/** Who is compared with whom: the items in force by level, code and way. Worked out once for all rules. */
+export function peersOf(facts: Facts): readonly Peers[] {
+  const known = KNOWN.get(facts);
+  if (known !== undefined) return known;
+  const groups = new Map<string, { standard?: ItemFact; readonly implementations: ItemFact[] }>();
+  for (const fact of facts.items) {
+    if (fact.status === '取消') continue;
+    const key = `${fact.level} ${fact.base} ${fact.way}`;
+    const group = groups.get(key) ?? { implementations: [] };
+    groups.set(key, group);
+    if (fact.kind !== '基本目录') group.implementations.push(fact);
+    else group.standard ??= fact;
+  }
+  const peers = [...groups.values()].flatMap(({ standard, implementations }) => {
+    const first = standard ?? implementations[0];
+    return first === undefined
+      ? []
+      : [{ level: first.level, base: first.base, way: first.way, standard, implementations }];
+  });
+  KNOWN.set(facts, peers);
+  return peers;
+}
