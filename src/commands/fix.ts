@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import { groupBy } from '../consistency/group-by.ts';
 import { fixFile } from '../engine/fix.ts';
 import type { FixedFile } from '../engine/fix.ts';
+import { takeOver } from '../engine/take-over.ts';
 import { gathered } from '../engine/gather.ts';
 import type { RunResult, Stages } from '../engine/run.ts';
 import { writeWhole } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Environment } from './environment.ts';
 import { exitCode, report } from './report.ts';
 import type { ReportOptions } from './report.ts';
@@ -37,7 +39,11 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
   const before = open(new Map());
   const found = judge(before, job.stages);
   if (options.fix !== true) return report(job.name, before, found, options, environment);
-  const { overlay, session, result, mended } = mend(before, found, job.stages, open);
+  const asked = (session: Session, diagnostics: readonly Diagnostic[]) =>
+    diagnostics.map((diagnostic) =>
+      takesOver(diagnostic, options) ? takeOver(session.catalogue, diagnostic) : diagnostic,
+    );
+  const { overlay, session, result, mended } = mend(before, found, job.stages, open, asked);
   if (options.dryRun === true) {
     await showPatches(before, overlay, environment);
     environment.talk(`可以自动修 ${mended} 处，涉及 ${overlay.size} 个文件；没有写入。\n`);
@@ -63,10 +69,11 @@ function mend(
   found: RunResult,
   stages: Stages,
   open: (overlay: ReadonlyMap<string, Uint8Array>) => Session,
+  asked: (session: Session, diagnostics: readonly Diagnostic[]) => readonly Diagnostic[],
 ): Mended {
   let current: Mended = { overlay: new Map(), session: before, result: found, mended: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const fixed = fixAll(current.session, current.result);
+    const fixed = fixAll(current.session, asked(current.session, current.result.diagnostics));
     if (fixed.size === 0) break;
     const overlay = new Map([...current.overlay, ...[...fixed].map(([file, { bytes }]) => [file, bytes] as const)]);
     const session = open(overlay);
@@ -76,8 +83,13 @@ function mend(
   return current;
 }
 
+/** What changes the meaning is written only where somebody names both the rule and the place. */
+function takesOver({ rule }: Diagnostic, { only = [], division = [] }: FixOptions): boolean {
+  return only.includes(rule) && division.length > 0;
+}
+
 /** Only files that were asked for are changed: a finding may stand in another that they rest on. */
-function fixAll({ catalogue, files }: Session, { diagnostics }: RunResult): Map<string, FixedFile> {
+function fixAll({ catalogue, files }: Session, diagnostics: readonly Diagnostic[]): Map<string, FixedFile> {
   const fixable = diagnostics.filter(({ fix, file }) => fix !== undefined && (files === undefined || files.has(file)));
   const fixed = new Map<string, FixedFile>();
   for (const [file, findings] of groupBy(fixable, (diagnostic) => diagnostic.file)) {

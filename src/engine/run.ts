@@ -111,7 +111,7 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
   const severity = context.settings.severityOf(rule);
   if (severity === undefined) return [];
   const findings = [...rule.check(facts, context)].filter(({ about }) => selects(selection, about));
-  return findings.map(({ at, item, message, args = {}, related = [], gather }) => ({
+  return findings.map(({ at, item, message, args = {}, related = [], gather, norm }) => ({
     rule: rule.id,
     severity,
     message,
@@ -121,6 +121,7 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
     related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
     fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords({ ...args, ...gather?.member }))),
     ...(gather && { gather }),
+    ...(norm && { norm }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../text/fold.ts';
-import type { Range, TextEdit } from './positions.ts';
+import type { Place, Range, TextEdit } from './positions.ts';
 import { byCodePoint } from '../io/file-source.ts';
 
 export const SEVERITIES = ['error', 'warn', 'info'] as const;
@@ -35,6 +35,8 @@ export interface Diagnostic {
   readonly fingerprint: string;
   /** Findings of one rule with one key are one disagreement, reported as one finding that names all their places. */
   readonly gather?: { readonly key: string; readonly member: MessageArguments };
+  /** Where the text stands that this one differs from: it can be taken over, if somebody asks for that. */
+  readonly norm?: Place;
   /** Edits of the file that mend the finding without changing what it means. */
   readonly fix?: readonly TextEdit[];
 }

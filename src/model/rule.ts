@@ -115,6 +115,8 @@ export interface CatalogueFinding {
    * each of them is (`members`); further places become related ones with the message `here`.
    */
   readonly gather?: { readonly key: string; readonly member: MessageArguments };
+  /** Where the text stands that the text at `at` differs from: what `--fix` takes over on request. */
+  readonly norm?: Place;
 }
 
 /** Judges an effective item, once for each level of a 基本目录 and once for each implementation. */

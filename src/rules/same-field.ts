@@ -74,10 +74,12 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
       agree: agreeing,
       total,
     };
-    for (const outlier of outliers)
+    for (const outlier of outliers) {
+      const own = outlier.fact.places[field];
+      const other = fact.places[field];
       yield {
         about: outlier.fact,
-        at: outlier.fact.places[field] ?? outlier.fact.at,
+        at: own ?? outlier.fact.at,
         item: referenceOf(outlier),
         message: 'differs',
         args,
@@ -85,8 +87,10 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
           key: `${field} ${fact.level} ${codeOf(fact)}`,
           member: memberOf(disagreement, outlier, facts, context),
         },
-        related: [{ at: fact.places[field] ?? fact.at, message: 'norm', args: { norm: args.norm, organ: fact.organ } }],
+        related: [{ at: other ?? fact.at, message: 'norm', args: { norm: args.norm, organ: fact.organ } }],
+        ...(outlier.fact.kind === '实施清单' && own && other && { norm: other }),
       };
+    }
   }
 }
 

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { CatalogueDocument } from '../model/document.ts';
+import { commentsOf } from '../model/comments.ts';
+import { scalarEdit } from '../model/edits.ts';
+import { pointerOf, valueAt } from '../model/positions.ts';
+import type { Path, Place, TextEdit } from '../model/positions.ts';
+import { topBlocks } from '../model/top-blocks.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/**
+ * The diagnostic with the fix that makes its place say what the norm says: a block of its own goes, so that the 基本目录
+ * holds, or becomes the block of the place that says what most say; a single value becomes that of the norm. Without a fix
+ * where that would lose a comment, or where the source leaves a doubt.
+ */
+export function takeOver(catalogue: Catalogue, diagnostic: Diagnostic): Diagnostic {
+  const { norm } = diagnostic;
+  const own = documentAt(catalogue, diagnostic);
+  const other = norm && documentAt(catalogue, norm);
+  if (own === undefined || other === undefined || norm === undefined) return diagnostic;
+  const path = pathOf(diagnostic.pointer);
+  const edit =
+    path.length === 1 ? blockEdit(own, other, String(path[0])) : valueEdit(own, path, other, pathOf(norm.pointer));
+  return edit === undefined ? diagnostic : { ...diagnostic, fix: [edit] };
+}
+
+function blockEdit(own: CatalogueDocument, other: CatalogueDocument, name: string): TextEdit | undefined {
+  const block = blockOf(own, name);
+  if (block === undefined || commentsOf(block.text).length > 0) return undefined;
+  const text = other.kind === '实施清单' ? blockOf(other, name)?.text : '';
+  return text === undefined ? undefined : { range: own.source.range(block.start, block.end), text };
+}
+
+function valueEdit(own: CatalogueDocument, path: Path, other: CatalogueDocument, from: Path): TextEdit | undefined {
+  const value = valueAt(other.value, from);
+  return typeof value === 'string' ? scalarEdit(own, path, {}, value) : undefined;
+}
+
+function blockOf(document: CatalogueDocument, name: string): { start: number; end: number; text: string } | undefined {
+  const block = topBlocks(document)?.find((one) => one.name === name);
+  return block && { ...block, text: document.source.text.slice(block.start, block.end) };
+}
+
+/** A file may hold several documents: the one meant has its value at the very place. */
+function documentAt(catalogue: Catalogue, { file, range, pointer }: Place): CatalogueDocument | undefined {
+  const wanted = JSON.stringify(range);
+  return catalogue.documentsOf(file).find((document) => JSON.stringify(document.locate(pathOf(pointer))) === wanted);
+}
+
+/** Only keys without `/` and `~`, as those of compared fields are. */
+function pathOf(pointer: string): Path {
+  const path = pointer.split('/').slice(1);
+  return pointerOf(path) === pointer ? path : [];
+}
