@@ -12,6 +12,12 @@ export const SAMENESS_BASIS: readonly Basis[] = [
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 
+/** 同级同部门的名称、数量: of names and counts that report speaks twice. */
+export const NAMES_AND_COUNTS_BASIS: readonly Basis[] = [
+  { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（一）、二（三）' },
+  { 名称: '优化营商环境条例', 条款: '第三十五条' },
+];
+
 /** Elements that a message shows of each side; the rest are counted. */
 const SHOWN = 3;
 

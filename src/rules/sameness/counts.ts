@@ -3,14 +3,14 @@ import type { ItemCounts } from '../../consistency/counts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import { organ, organFile, threeCounties } from '../example-trees.ts';
-import { SAMENESS_BASIS } from '../same-field.ts';
+import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 export const counts = defineCatalogueRule({
   id: 'sameness/counts',
   title: { zh: '同级同条线的事项数量一致', en: 'Places of one level and line have the same number of items' },
   severity: 'warn',
   since: '0.1.0',
-  basis: SAMENESS_BASIS,
+  basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     differs: {
       zh: ({ level, line, here, most, agree, total }) =>

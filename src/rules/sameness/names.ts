@@ -1,13 +1,13 @@
 import { defineCatalogueRule } from '../../model/rule.ts';
 import { localFile, threeCounties } from '../example-trees.ts';
-import { SAMENESS_BASIS, sameFieldFindings, sameFieldMessages } from '../same-field.ts';
+import { NAMES_AND_COUNTS_BASIS, sameFieldFindings, sameFieldMessages } from '../same-field.ts';
 
 export const names = defineCatalogueRule({
   id: 'sameness/names',
   title: { zh: '同级同一事项的名称一致', en: 'One item has one name at one level' },
   severity: 'error',
   since: '0.1.0',
-  basis: SAMENESS_BASIS,
+  basis: NAMES_AND_COUNTS_BASIS,
   messages: sameFieldMessages({ zh: '名称', en: 'names' }),
   advice: {
     zh: '改成与同级相同的名称；确要改名的，由省里改基本目录。',
