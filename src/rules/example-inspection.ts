@@ -1,10 +1,12 @@
 import type { Basis } from '../model/rule.ts';
 
-/** What made random inspections the rule, and what made them law. */
-export const INSPECTION_BASIS: readonly Basis[] = [
-  { 名称: '国务院办公厅关于推广随机抽查规范事中事后监管的通知（国办发〔2015〕58号）' },
-  { 名称: '优化营商环境条例', 条款: '第五十四条' },
-];
+/** The notice that made random inspections the rule, by the place in it. */
+export function inspectionNotice(place: string): Basis {
+  return { 名称: '国务院办公厅关于推广随机抽查规范事中事后监管的通知（国办发〔2015〕58号）', 条款: place };
+}
+
+/** The report of Sichuan on the list, the two registers, the rules, the share and the frequency. */
+export const INSPECTION_PRACTICE: Basis = { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '三（四）' };
 
 /** An inspection of the examples with nothing missing. */
 export const INSPECTION_EXAMPLE =

@@ -17,6 +17,12 @@ export const SAMENESS_BASIS: readonly Basis[] = [
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 
+/** 同级同部门的名称、数量: of names and counts that report speaks twice. */
+export const NAMES_AND_COUNTS_BASIS: readonly Basis[] = [
+  { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（一）、二（三）' },
+  { 名称: '优化营商环境条例', 条款: '第三十五条' },
+];
+
 /**
  * A rule that compares one field, under the profile of the catalogue. `what` names the field in a sentence. Its first
  * invalid example is also shown with two places.
@@ -24,15 +30,16 @@ export const SAMENESS_BASIS: readonly Basis[] = [
 export function defineSameField(
   field: ComparedField,
   what: Bilingual,
-  rule: Pick<CatalogueRule, 'id' | 'title' | 'severity' | 'since' | 'advice' | 'examples'>,
+  rule: Pick<CatalogueRule, 'id' | 'title' | 'severity' | 'since' | 'advice' | 'examples'> &
+    Partial<Pick<CatalogueRule, 'basis'>>,
 ): CatalogueRule {
   const { valid, invalid } = rule.examples;
   const [first] = invalid;
   const twice = first?.files === undefined ? [] : [{ ...first, files: twoOfFourCounties(first.files) }];
   return defineCatalogueRule({
+    basis: SAMENESS_BASIS,
     ...rule,
     examples: { valid, invalid: [...invalid, ...twice] },
-    basis: SAMENESS_BASIS,
     messages: {
       differs: {
         zh: (args) => `${head(args, what, 'zh')}：${byPlaces(args.members, 'zh')}`,

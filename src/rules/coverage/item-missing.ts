@@ -5,14 +5,14 @@ import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import { membersOf, placesText } from '../disagreement-text.ts';
 import { organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
-import { SAMENESS_BASIS } from '../same-field.ts';
+import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 export const itemMissing = defineCatalogueRule({
   id: 'coverage/item-missing',
   title: { zh: '行使层级上的每一处都要实施', en: 'Every place of a level that carries an item out has it' },
   severity: 'error',
   since: '0.1.0',
-  basis: SAMENESS_BASIS,
+  basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     missing: {
       zh: ({ code, name, members }) =>

@@ -2,14 +2,14 @@ import { coveredDivisions, organsByDivision, responsibleOrgans } from '../../con
 import { isCarriedOut } from '../../model/effective.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import { organ, organFile, threeCounties } from '../example-trees.ts';
-import { SAMENESS_BASIS } from '../same-field.ts';
+import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 export const lineWithoutOrgan = defineCatalogueRule({
   id: 'coverage/line-without-organ',
   title: { zh: '条线在某地没有实施机关', en: 'A line has no organ at a place' },
   severity: 'info',
   since: '0.1.0',
-  basis: SAMENESS_BASIS,
+  basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     none: {
       zh: ({ division, line, items }) => `${division}没有${line}条线的实施机关，${String(items)}个${line}事项无从比对`,

@@ -1,6 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 import { citationsAt } from '../citations-of.ts';
-import { INSPECTION_BASIS, INSPECTION_EXAMPLE, inspectionWith } from '../example-inspection.ts';
+import { INSPECTION_EXAMPLE, inspectionNotice, inspectionWith } from '../example-inspection.ts';
 import { titled } from '../phrases.ts';
 
 const NOTICE = {
@@ -12,7 +12,7 @@ export const basisLevel = defineRule({
   title: { zh: '抽查事项有法律、法规或者规章作依据', en: 'An inspection rests on a law, a regulation or a rule' },
   severity: 'error',
   since: '0.2.0',
-  basis: INSPECTION_BASIS,
+  basis: [inspectionNotice('二（一）')],
   messages: {
     level: {
       zh: ({ title }) => `${titled(title)}是规范性文件，不能作为开展检查的依据`,

@@ -1,6 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 import { citesNothing, isHollow } from '../disclosure.ts';
-import { INSPECTION_BASIS, INSPECTION_EXAMPLE } from '../example-inspection.ts';
+import { INSPECTION_EXAMPLE, INSPECTION_PRACTICE, inspectionNotice } from '../example-inspection.ts';
 import { listed } from '../phrases.ts';
 
 export const complete = defineRule({
@@ -11,7 +11,7 @@ export const complete = defineRule({
   },
   severity: 'error',
   since: '0.2.0',
-  basis: INSPECTION_BASIS,
+  basis: [inspectionNotice('二（一）、二（三）'), INSPECTION_PRACTICE],
   drafts: false,
   messages: {
     incomplete: {

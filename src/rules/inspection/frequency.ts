@@ -2,7 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 import { fold } from '../../text/fold.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { isHollow } from '../disclosure.ts';
-import { INSPECTION_BASIS, INSPECTION_EXAMPLE, inspectionWith } from '../example-inspection.ts';
+import { INSPECTION_EXAMPLE, INSPECTION_PRACTICE, inspectionNotice, inspectionWith } from '../example-inspection.ts';
 
 const NUMBER = '[0-9一二两三四五六七八九十百]{1,4}';
 /** 每2年1次, 两年内至少抽查一次. */
@@ -23,7 +23,7 @@ export const frequency = defineRule({
   severity: 'warn',
   since: '0.2.0',
   preset: 'strict',
-  basis: INSPECTION_BASIS,
+  basis: [inspectionNotice('二（三）'), INSPECTION_PRACTICE],
   messages: {
     rare: {
       zh: ({ text }) => `频次“${text}”不到每年一次`,

@@ -1,6 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 import { isHollow } from '../disclosure.ts';
-import { INSPECTION_BASIS, INSPECTION_EXAMPLE, inspectionWith } from '../example-inspection.ts';
+import { INSPECTION_EXAMPLE, INSPECTION_PRACTICE, inspectionNotice, inspectionWith } from '../example-inspection.ts';
 import { listed } from '../phrases.ts';
 
 const KEYS = ['对象名录库', '人员名录库', '细则'] as const;
@@ -10,7 +10,7 @@ export const registers = defineRule({
   title: { zh: '随机抽查有“一单、两库、一细则”', en: 'A random inspection names its two registers and its rules' },
   severity: 'warn',
   since: '0.2.0',
-  basis: INSPECTION_BASIS,
+  basis: [inspectionNotice('二（二）'), { 名称: '优化营商环境条例', 条款: '第五十四条' }, INSPECTION_PRACTICE],
   drafts: false,
   messages: {
     missing: {

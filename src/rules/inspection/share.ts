@@ -1,12 +1,12 @@
 import { defineRule } from '../../model/rule.ts';
-import { INSPECTION_BASIS, INSPECTION_EXAMPLE, inspectionWith } from '../example-inspection.ts';
+import { INSPECTION_EXAMPLE, INSPECTION_PRACTICE, inspectionNotice, inspectionWith } from '../example-inspection.ts';
 
 export const share = defineRule({
   id: 'inspection/share',
   title: { zh: '抽查比例大于零', en: 'The share that is inspected is above zero' },
   severity: 'error',
   since: '0.2.0',
-  basis: INSPECTION_BASIS,
+  basis: [inspectionNotice('二（三）'), INSPECTION_PRACTICE],
   messages: {
     none: { zh: ({ share: text }) => `比例“${text}”等于不抽查`, en: ({ share: text }) => `“${text}” inspects nobody` },
   },

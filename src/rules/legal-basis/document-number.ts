@@ -18,7 +18,7 @@ export const documentNumber = defineRule({
   severity: 'warn',
   since: '0.2.0',
   basis: [
-    { 名称: '党政机关公文处理工作条例', 条款: '第九条' },
+    { 名称: '党政机关公文处理工作条例', 条款: '第九条第（五）项' },
     { 名称: '中华人民共和国政府信息公开条例', 条款: '第六条' },
   ],
   messages: {

@@ -52,8 +52,8 @@ export const settingLevel = defineRule({
     },
   },
   advice: {
-    zh: '引真正设定它的法律、法规，这一条的“用途”改成“实施依据”。许可由法律、行政法规、国务院决定、地方性法规或者省级规章设定，处罚由法律、法规、规章设定，强制由法律、法规设定；找不出这样的依据，这个事项不应当存在。',
-    en: 'Cite the statute that really sets it and make this entry 实施依据. A licence is set by law, administrative regulation, State Council decision, local regulation or provincial decree; a penalty by law, regulation or decree; compulsion by law or regulation. Without one the item should not exist.',
+    zh: '引真正设定它的法律、法规，这一条的“用途”改成“实施依据”。许可由法律、行政法规、国务院决定、地方性法规或者省级规章设定，处罚由法律、法规、规章设定，强制措施由法律、法规设定，强制执行由法律设定；找不出这样的依据，这个事项不应当存在。',
+    en: 'Cite the statute that really sets it and make this entry 实施依据. A licence is set by law, administrative regulation, State Council decision, local regulation or provincial decree; a penalty by law, regulation or decree; a compulsory measure by law or regulation, compulsory enforcement by law. Without one the item should not exist.',
   },
   examples: {
     valid: [

@@ -14,7 +14,7 @@ export const datesInOrder = defineDocumentRule({
   severity: 'error',
   since: '0.2.0',
   basis: [
-    { 名称: '数据元和交换格式 信息交换 日期和时间表示法（GB/T 7408—2005）' },
+    { 名称: '日期和时间 信息交换表示法 第1部分：基本原则（GB/T 7408.1—2023）' },
     { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（一）' },
   ],
   messages: {

@@ -14,7 +14,7 @@ export const sameTwice = defineRule({
   severity: 'error',
   since: '0.2.0',
   basis: [
-    { 名称: '国务院关于在线政务服务的若干规定', 条款: '第七条' },
+    { 名称: '优化营商环境条例', 条款: '第三十五条' },
     { 名称: '中华人民共和国行政许可法', 条款: '第三十条' },
   ],
   messages: {

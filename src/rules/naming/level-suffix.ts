@@ -1,13 +1,13 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { stripLevelSuffix } from '../../text/fold.ts';
-import { SAMENESS_BASIS } from '../same-field.ts';
+import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 export const levelSuffix = defineDocumentRule({
   id: 'naming/level-suffix',
   title: { zh: '事项名称不带层级', en: 'The name of an item carries no level' },
   severity: 'warn',
   since: '0.1.0',
-  basis: SAMENESS_BASIS,
+  basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     suffix: {
       zh: ({ suffix, name }) => `名称末尾的“${suffix}”说的是层级，名称应当是“${name}”`,

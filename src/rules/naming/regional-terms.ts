@@ -26,7 +26,7 @@ export const regionalTerms = defineDocumentRule({
   title: { zh: '用语用大陆法律的说法', en: 'Terms are those of mainland law' },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '中华人民共和国国家通用语言文字法', 条款: '第九条' }],
+  basis: [{ 名称: '中华人民共和国国家通用语言文字法', 条款: '第十条' }],
   messages: {
     term: {
       zh: ({ term, proper }) => `“${term}”不是这里的说法，应当是“${proper}”`,

@@ -46,7 +46,7 @@ export const widthAndBrackets = defineDocumentRule({
   since: '0.1.0',
   basis: [
     { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '5.1.1、5.1.3' },
-    { 名称: '中华人民共和国国家通用语言文字法', 条款: '第十五条' },
+    { 名称: '中华人民共和国国家通用语言文字法', 条款: '第十七条' },
   ],
   messages: {
     width: {

@@ -12,7 +12,10 @@ export const complete = defineRule({
   },
   severity: 'error',
   since: '0.2.0',
-  basis: [{ 名称: '中华人民共和国行政处罚法', 条款: '第三十四条、第三十九条' }],
+  basis: [
+    { 名称: '中华人民共和国行政处罚法', 条款: '第三十四条' },
+    { 名称: '优化营商环境条例', 条款: '第六十条' },
+  ],
   drafts: false,
   messages: {
     none: {

@@ -12,7 +12,10 @@ export const fineAmount = defineRule({
   title: { zh: '罚款写明数额或者倍数', en: 'A fine has an amount' },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '中华人民共和国行政处罚法', 条款: '第三十四条' }],
+  basis: [
+    { 名称: '中华人民共和国行政处罚法', 条款: '第三十四条' },
+    { 名称: '优化营商环境条例', 条款: '第六十条' },
+  ],
   messages: {
     vague: {
       zh: ({ range }) => `种类有罚款，幅度“${range}”看不出罚多少`,

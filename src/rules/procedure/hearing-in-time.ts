@@ -8,7 +8,7 @@ export const hearingInTime = defineRule({
   title: { zh: '许可听证在20个工作日内组织', en: 'A licence hearing is held within 20 working days' },
   severity: 'error',
   since: '0.2.0',
-  basis: [{ 名称: '中华人民共和国行政许可法', 条款: '第四十六条、第四十七条、第八十二条' }],
+  basis: [{ 名称: '中华人民共和国行政许可法', 条款: '第四十七条第一款、第四十八条第一款第（一）项、第八十二条' }],
   messages: {
     late: {
       zh: ({ limit }) => `听证写的是“${limit}”，法律要求在20个工作日内组织`,
@@ -16,8 +16,8 @@ export const hearingInTime = defineRule({
     },
   },
   advice: {
-    zh: '把听证的“时限”改到20个工作日以内；举行听证的7日前把时间、地点通知申请人和利害关系人。',
-    en: 'Bring the 时限 of the hearing down to 20个工作日; time and place are announced 7 days before it.',
+    zh: '把听证的“时限”改到20个工作日以内；举行听证的7个工作日前把时间、地点通知申请人和利害关系人。',
+    en: 'Bring the 时限 of the hearing down to 20个工作日; time and place are announced 7 working days before it.',
   },
   examples: {
     valid: [

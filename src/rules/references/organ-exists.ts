@@ -8,7 +8,10 @@ export const organExists = defineDocumentRule({
   title: { zh: '实施机关和它的区划登记在册', en: 'The organ and its division are on file' },
   severity: 'error',
   since: '0.1.0',
-  basis: [{ 名称: '中华人民共和国行政许可法', 条款: '第十八条' }, { 名称: '中华人民共和国行政区划代码（GB/T 2260）' }],
+  basis: [
+    { 名称: '中华人民共和国行政许可法', 条款: '第二十二条' },
+    { 名称: '中华人民共和国行政区划代码（GB/T 2260）' },
+  ],
   messages: {
     organ: { zh: ({ id }) => `没有编号是“${id}”的实施机关`, en: ({ id }) => `there is no organ “${id}”` },
     division: { zh: ({ code }) => `区划表里没有“${code}”`, en: ({ code }) => `divisions.csv has no “${code}”` },

@@ -6,7 +6,7 @@ import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
 import { membersOf, placesText } from '../disagreement-text.ts';
 import { localFile, organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
-import { SAMENESS_BASIS } from '../same-field.ts';
+import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 const OWN = '事项名称: 消毒产品登记\n事项类型: 行政确认\n条线: 卫生健康\n行使层级: [县级]\n';
 const OWN_IN_THREE = Object.fromEntries(
@@ -25,7 +25,7 @@ export const items = defineCatalogueRule({
   },
   severity: 'error',
   since: '0.1.0',
-  basis: SAMENESS_BASIS,
+  basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     lacking: {
       zh: ({ name, present, total, members }) =>

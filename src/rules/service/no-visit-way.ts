@@ -9,7 +9,7 @@ export const noVisitWay = defineRule({
   since: '0.2.0',
   basis: [
     { 名称: '政务服务平台基础数据规范（GB/T 39046—2020）' },
-    { 名称: '国务院关于在线政务服务的若干规定', 条款: '第六条' },
+    { 名称: '优化营商环境条例', 条款: '第三十六条第一款' },
   ],
   drafts: false,
   messages: {

@@ -10,7 +10,7 @@ export const documentNumber = defineDocumentRule({
   since: '0.2.0',
   basis: [
     { 名称: '党政机关公文格式（GB/T 9704—2012）', 条款: '7.2.5' },
-    { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '4.9.3.3' },
+    { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '4.9.3.4' },
   ],
   messages: { brackets: correctionMessage({ zh: '的年份括号不对', en: 'the brackets of the year are wrong' }) },
   advice: {

@@ -13,8 +13,8 @@ export const spacing = defineDocumentRule({
   since: '0.2.0',
   preset: 'strict',
   basis: [
-    { 名称: '党政机关公文格式（GB/T 9704—2012）', 条款: '5.2.3' },
     { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '5.1' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '二（三）' },
   ],
   messages: { space: correctionMessage({ zh: '里有多余的空格', en: 'there is a stray space' }) },
   advice: {

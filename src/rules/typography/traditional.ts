@@ -8,7 +8,7 @@ export const traditional = defineDocumentRule({
   title: { zh: '不用繁体字', en: 'No traditional characters' },
   severity: 'warn',
   since: '0.2.0',
-  basis: [{ 名称: '中华人民共和国国家通用语言文字法', 条款: '第九条' }, { 名称: '通用规范汉字表（国发〔2013〕23号）' }],
+  basis: [{ 名称: '中华人民共和国国家通用语言文字法', 条款: '第十条' }, { 名称: '通用规范汉字表（国发〔2013〕23号）' }],
   messages: { traditional: correctionMessage({ zh: '里有繁体字', en: 'there are traditional characters' }) },
   advice: { zh: '改成规范汉字（简体字）。', en: 'Write simplified characters.' },
   examples: {

@@ -12,8 +12,8 @@ export const width = defineDocumentRule({
   severity: 'warn',
   since: '0.2.0',
   basis: [
-    { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '5.1.1、5.1.3' },
-    { 名称: '中华人民共和国国家通用语言文字法', 条款: '第十五条' },
+    { 名称: '标点符号用法（GB/T 15834—2011）', 条款: '5.1.1、5.1.2、5.1.3' },
+    { 名称: '中华人民共和国国家通用语言文字法', 条款: '第十七条' },
   ],
   messages: { width: correctionMessage({ zh: '全角半角不对', en: 'the width of a character is wrong' }) },
   advice: {

@@ -6,7 +6,7 @@ export const date = defineDocumentRule({
   title: { zh: '日期写成 2026-01-31 的样子，并且真有这一天', en: 'Dates are written like 2026-01-31, and exist' },
   severity: 'error',
   since: '0.2.0',
-  basis: [{ 名称: '数据元和交换格式 信息交换 日期和时间表示法（GB/T 7408）' }],
+  basis: [{ 名称: '日期和时间 信息交换表示法 第1部分：基本原则（GB/T 7408.1—2023）' }],
   messages: {
     form: {
       zh: ({ field, value, meant }) => `“${String(field)}”的日期 ${String(value)} 写法不对；请写成 ${String(meant)}`,
