@@ -32,7 +32,7 @@ export const missingKey = defineDocumentRule({
         message: 'missing',
       },
       {
-        yaml: '文件类型: 基本目录\n申请条件:\n  - 内容: 年满18周岁\n  - 材料名称: 申请表\n    份数: 1\n  - 材料名称: 照片\n    份数: 2\n',
+        yaml: '文件类型: 实施清单\n基本编码: "510124001000"\n实施机关: 510107-wsjkj\n申请条件:\n  - 内容: 年满18周岁\n  - 材料名称: 申请表\n    份数: 1\n  - 材料名称: 照片\n    份数: 2\n',
         at: '材料名称: 申请表',
         message: 'lost',
       },

@@ -56,7 +56,7 @@ export const wrongType = defineDocumentRule({
   examples: {
     valid: [{}],
     invalid: [
-      { yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n并入依据: 某法\n', at: '某法', message: 'wrong' },
+      { yaml: '文件类型: 基本目录\n办理程序: 受理、审查\n', at: '受理、审查', message: 'wrong' },
       { yaml: '文件类型: 证照\n名称: 营业执照\n状态: 在用\n别名: 执照、照面\n', at: '执照、照面', message: 'meant' },
       {
         yaml: '文件类型: 法律法规\n名称: 某法\n效力级别: 法律\n状态: 现行有效\n条数: 十二条\n',
