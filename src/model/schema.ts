@@ -197,9 +197,9 @@ function translate(error: SchemaError, path: Path): SchemaProblem | undefined {
         error.keyword === 'const'
           ? [String(params['allowedValue'])]
           : (params['allowedValues'] as unknown[]).map(String);
-      return typeof data === 'string'
-        ? { id: 'allowed-values', path, value: data, allowed, nearest: closest(data, allowed) }
-        : undefined;
+      // Of another type than the schema's: that is said at `type`.
+      if (typeof data !== 'string' && (typeof data !== 'boolean' || parentSchema.type !== 'boolean')) return undefined;
+      return { id: 'allowed-values', path, value: String(data), allowed, nearest: closest(String(data), allowed) };
     }
     case 'pattern':
       return {

@@ -117,6 +117,7 @@ test('a word is looked for as it stands, whatever its characters', async () => {
 test.each([
   ['an id of another group', RULES.replace('own/quota', 'fees/quota'), 'fees/quota'],
   ['a key that does not exist', RULES.replace('不得含', '不能含'), '是不是“不得含”'],
+  ['a demand that demands nothing', RULES.replace('格式: "[0-9]+日"', '必填: false'), '只能写：true'],
   ['a rule without a basis', RULES.replace(/ {4}依据: 《.*\n/u, ''), '依据'],
   ['a type that does not exist', RULES.replace('条线: [卫生健康]', '事项类型: [行政审批]'), '行政许可'],
 ])('%s is refused by the schema', async (_, rules, words) => {
