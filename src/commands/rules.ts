@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { openCatalogue } from '../engine/catalogue.ts';
 import { shownExamples } from '../engine/shown-examples.ts';
 import { diskSource } from '../io/disk-source.ts';
@@ -67,5 +67,6 @@ function isNamed(rule: Rule, name: string): boolean {
 /** The built-in rules, and those of the catalogue that the current folder belongs to. */
 function knownRules({ cwd }: Environment): readonly Rule[] {
   const root = findRoot(existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : [], cwd);
-  return root === undefined ? RULES : rulesOf(openCatalogue(diskSource(root)));
+  if (root === undefined) return RULES;
+  return rulesOf(openCatalogue(diskSource(root)), relative(cwd, join(root, 'qingdan.yaml')));
 }

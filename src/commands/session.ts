@@ -6,7 +6,7 @@ import { CatalogueContext, openCatalogue } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
 import { run } from '../engine/run.ts';
 import type { ItemSelection } from '../engine/selection.ts';
-import { settingsError, settingsFault } from '../engine/settings-fault.ts';
+import { settingsFault } from '../engine/settings-fault.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { memorySource } from '../io/file-source.ts';
@@ -88,12 +88,14 @@ export function openSession(
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
   const asOf = options.asOf ?? environment.today;
-  const rules = rulesOf(catalogue);
+  const fileName = (file: string) => posix(relative(cwd, join(base, file)));
+  const settingsFile = options.config ?? fileName('qingdan.yaml');
+  const rules = rulesOf(catalogue, settingsFile);
   const { only = [], skip = [] } = options;
   const settings = resolveSettings(catalogue.settings?.value, idsOf(rules), asOf, { only, skip });
   const context = new CatalogueContext(catalogue, settings, asOf);
   checkSelection(context, options);
-  checkOwnRules(catalogue, context);
+  checkOwnRules(catalogue, context, settingsFile);
   if (root === undefined && !quiet)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
@@ -102,7 +104,7 @@ export function openSession(
     selection: selectionOf(options),
     rules,
     files: rootless ? asked : undefined,
-    fileName: (file) => posix(relative(cwd, join(base, file))),
+    fileName,
     repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, join(base, file))),
   };
 }
@@ -117,8 +119,8 @@ export function judge(
 }
 
 /** Every rule of a catalogue. Throws ExpectedError where its settings are wrong: nothing is judged under such settings. */
-export function rulesOf(catalogue: Catalogue): readonly Rule[] {
-  const fault = settingsFault(catalogue, resolveSettings(undefined, idsOf(RULES), '1970-01-01'));
+export function rulesOf(catalogue: Catalogue, settingsFile: string): readonly Rule[] {
+  const fault = settingsFault(catalogue, resolveSettings(undefined, idsOf(RULES), '1970-01-01'), settingsFile);
   if (fault !== undefined) throw fault;
   return [...RULES, ...ownRules(catalogue.settings?.value.自定义规则).rules];
 }
@@ -157,12 +159,13 @@ function checkSelection(context: Context, { division = [], line = [] }: Catalogu
 }
 
 /** An own rule for a line that does not exist would never find anything. */
-function checkOwnRules({ settings }: Catalogue, context: Context): void {
+function checkOwnRules({ settings }: Catalogue, context: Context, settingsFile: string): void {
   const lines = linesOf(context);
   if (settings === undefined || lines.size === 0) return;
   for (const { line, path } of linesOfOwnRules(settings.value.自定义规则)) {
     if (lines.has(line)) continue;
-    throw settingsError(settings.document, path, `没有“${line}”这个条线`, nearestLine(line, lines));
+    const place = { file: settingsFile, ...settings.document.locate(path).start };
+    throw new ExpectedError(`设置有误：没有“${line}”这个条线`, nearestLine(line, lines), place);
   }
 }
 

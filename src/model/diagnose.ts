@@ -30,6 +30,16 @@ interface Openings {
 
 type Cause = readonly [detail: string, start: number, end: number];
 
+/** What git leaves in a file where two changes met. */
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/u;
+
+/** Neither version is read: which one holds, only a person knows. */
+function conflictFault(text: string, { start, end }: Line): Fault {
+  const problem = { id: 'syntax' as const, start, end, detail: 'conflict', words: text.slice(start, end) };
+  const last = /^>{7}(?:[^\S\n]|$).*$/mu.exec(text.slice(end));
+  return { problem, spoilt: { start, end: last === null ? end : end + last.index + last[0].length } };
+}
+
 /** The causes of the first error in a text: several where several lines were read as one. */
 export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault[] {
   const from = Math.min(...errors.map(({ pos }) => pos[0]));
@@ -42,6 +52,8 @@ export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault
   const open = openQuote(text, first, openings) ?? openBracket(text, first, openings);
   if (open !== undefined) return [faultOf(text, open)];
   const lines = [...linesBetween(text, at, to)];
+  const mark = lines.find((line) => CONFLICT.test(text.slice(line.start, line.end)));
+  if (mark !== undefined) return [conflictFault(text, mark)];
   // What a tab indents may only be missed by the line above.
   const below = lineAt(text, Math.min(text.length, (lines.at(-1)?.end ?? 0) + 1));
   const tab = [...lines, below].find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));

@@ -11,7 +11,7 @@ export interface Suppression {
   /** 1-based lines whose findings it covers: the next line that says something, to the end of a text begun there. */
   readonly covers: readonly [first: number, last: number];
   /** What keeps the comment from being obeyed: no form at all, or no reason. */
-  readonly fault: 'form' | 'reason' | undefined;
+  readonly fault: 'form' | 'dash' | 'reason' | undefined;
 }
 
 /** One accepted finding: a line of the baseline file. */

@@ -4,13 +4,15 @@ import type { Suppression } from './exceptions.ts';
 import type { SourceText } from './source-text.ts';
 
 const MARK = 'qingdan-disable';
-const COMMENT = /^(\s*)(#\s*qingdan-disable.*?)\s*$/u;
+const COMMENT = /^(\s*)(#\s*qingdan-disable.*?)\s*$/iu;
+/** What stands before a reason where a Chinese keyboard, or one hyphen, was typed. */
+const WRONG_DASH = /[—–－―]|(?:^|\s)-{1,3}(?:\s|\p{Script=Han}|$)/u;
 const WHOLE = /^#\s*qingdan-disable-next-line\s+(\S.*)$/u;
 
 /** The suppressions that the comments of one file ask for, in the order of lines. Comments inside texts are texts. */
 export function suppressionsIn(documents: readonly CatalogueDocument[]): Suppression[] {
   const source = documents[0]?.source;
-  if (source === undefined || !source.text.includes(MARK)) return [];
+  if (source === undefined || !source.text.toLowerCase().includes(MARK)) return [];
   const blocks = documents.flatMap((document) => longTexts(document));
   const lines = source.text.split('\n');
   return lines.flatMap((line, index) => {
@@ -32,12 +34,14 @@ function parseComment(comment: string): Pick<Suppression, 'rule' | 'until' | 're
   const reason = separator === null ? '' : body.slice(separator.index + separator[0].length).trim();
   const [rule = '', ...rest] = head.split(/\s+/u);
   const until = rest.join(' ');
-  const isForm = /^[a-z-]+\/[a-z-]+$/u.test(rule) && (until === '' || until.startsWith('至'));
+  const isRule = /^[a-z-]+\/[a-z-]+$/u.test(rule);
+  const isForm = isRule && (until === '' || until.startsWith('至'));
+  const wrongDash = isRule && reason === '' && WRONG_DASH.test(until);
   return {
     rule,
     until: until === '' ? undefined : until.replace(/^至\s*/u, ''),
     reason,
-    fault: isForm ? (reason === '' ? 'reason' : undefined) : 'form',
+    fault: wrongDash ? 'dash' : !isForm ? 'form' : reason === '' ? 'reason' : undefined,
   };
 }
 

@@ -69,7 +69,8 @@ export function defineDisclosure({ key, check, local = false, messages, ...meta 
       if (block !== undefined) {
         for (const { path, text } of hollowEntries(key, item.blocks))
           yield { path, message: 'hollow', args: { text: text.trim() } };
-        if (check !== undefined) yield* check(item);
+        // What a block must say depends on the type; where there is none, references/standard-exists says why.
+        if (check !== undefined && item.type !== undefined) yield* check(item);
       } else if (item.applicability(key) === '必填' && lendersOf(item, key, context).length === 0) {
         // ways/own-blocks tells a change why what others have is not its own.
         yield { path: [key], message: 'absent', local: local && item.isImplementation };

@@ -96,6 +96,7 @@ import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
 import { organExists as referencesOrganExists } from './references/organ-exists.ts';
+import { rewrittenEntry as referencesRewrittenEntry } from './references/rewritten-entry.ts';
 import { situationDeclared as referencesSituationDeclared } from './references/situation-declared.ts';
 import { standardExists as referencesStandardExists } from './references/standard-exists.ts';
 import { statuteArticleExists as referencesStatuteArticleExists } from './references/statute-article-exists.ts';
@@ -276,6 +277,7 @@ export const RULES: readonly Rule[] = [
   referencesCertificateMerged,
   referencesCitationReadable,
   referencesOrganExists,
+  referencesRewrittenEntry,
   referencesSituationDeclared,
   referencesStandardExists,
   referencesStatuteArticleExists,

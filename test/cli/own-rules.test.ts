@@ -77,7 +77,7 @@ test('settings with wrong own rules stop the job: 2, every fault with its place 
   const rules = RULES.replace('办理时限/承诺', '办理时间/承诺')
     .replace('[0-9]+日', '([0-9]+)+日')
     .replace('own/quota', 'own/work-days');
-  const { code, stdout, stderr } = await qingdan(['lint', catalogue('', rules)]);
+  const { code, stdout, stderr } = await qingdan(['lint'], { cwd: catalogue('', rules) });
   expect({ code, stdout, stderr }).toEqual({
     code: 2,
     stdout: '',
@@ -90,16 +90,34 @@ test('settings with wrong own rules stop the job: 2, every fault with its place 
 });
 
 test('a line that the catalogue does not have: 2, with the nearest', async () => {
-  const { code, stderr } = await qingdan(['lint', catalogue('', RULES.replace('卫生健康', '卫生健'))]);
+  const { code, stderr } = await qingdan(['lint'], { cwd: catalogue('', RULES.replace('卫生健康', '卫生健')) });
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: '错误：qingdan.yaml:13:16：设置有误：没有“卫生健”这个条线\n  是不是“卫生健康”？\n',
   });
 });
 
+test('faults of settings name the file as it was given', async () => {
+  const wrong = RULES.replace('办理时限/承诺', '办理时间/承诺');
+  const folder = folderOf({ 'next.yaml': `文件类型: 设置\n名称: 示例\n${wrong}` });
+  const { stderr } = await qingdan(['lint', catalogue(), '-c', 'next.yaml'], { cwd: folder });
+  expect(stderr).toContain('错误：next.yaml:6:9：设置有误');
+});
+
+test('a word is looked for as it stands, whatever its characters', async () => {
+  const { code, stdout } = await qingdan([
+    'lint',
+    catalogue('', RULES.replace('无限制', '"([无-a"')),
+    '--only',
+    'own/quota',
+  ]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('没有发现问题') as string });
+});
+
 test.each([
   ['an id of another group', RULES.replace('own/quota', 'fees/quota'), 'fees/quota'],
   ['a key that does not exist', RULES.replace('不得含', '不能含'), '是不是“不得含”'],
+  ['a demand that demands nothing', RULES.replace('格式: "[0-9]+日"', '必填: false'), '只能写：true'],
   ['a rule without a basis', RULES.replace(/ {4}依据: 《.*\n/u, ''), '依据'],
   ['a type that does not exist', RULES.replace('条线: [卫生健康]', '事项类型: [行政审批]'), '行政许可'],
 ])('%s is refused by the schema', async (_, rules, words) => {

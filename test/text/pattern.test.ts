@@ -83,11 +83,11 @@ describe('不得含', () => {
     expect(innerPattern('甲.{0,20}乙')).toBeTypeOf('function');
   });
   test('词照字面找，长的先算', () => {
-    const text = '其他材料（含其他）a.b axb';
-    expect(wordFinder(['其他', '其他材料', 'a.b'])(text).map(({ start, end }) => text.slice(start, end))).toEqual([
-      '其他材料',
-      '其他',
-      'a.b',
-    ]);
+    const text = '其他材料（含其他）a.b axb 028-12345';
+    expect(
+      wordFinder(['其他', '其他材料', 'a.b', '028-12345', '([a-z'])(text).map(({ start, end }) =>
+        text.slice(start, end),
+      ),
+    ).toEqual(['其他材料', '其他', 'a.b', '028-12345']);
   });
 });
