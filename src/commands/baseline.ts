@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { BASELINE_FILE, formatBaseline } from '../engine/baseline.ts';
 import { applyExceptions } from '../engine/exceptions.ts';
 import type { RunResult } from '../engine/run.ts';
-import { writeWhole } from '../io/atomic-write.ts';
+import { rewriteSource } from '../io/atomic-write.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { holds } from '../model/exceptions.ts';
 import type { Applied, BaselineRecord } from '../model/exceptions.ts';
@@ -135,7 +135,7 @@ function write({ session, records }: State, next: readonly NewRecord[], environm
   const name = session.fileName(BASELINE_FILE);
   const before = new Set(records.map(keyOf));
   const after = new Set(next.map(keyOf));
-  writeWhole(resolve(environment.cwd, name), formatBaseline(next), environment.disk, true);
+  rewriteSource(resolve(environment.cwd, name), formatBaseline(next), environment.disk);
   const added = [...after].filter((key) => !before.has(key)).length;
   const removed = [...before].filter((key) => !after.has(key)).length;
   environment.talk(`${name}：共 ${after.size} 条，新增 ${added} 条，删去 ${removed} 条。\n`);

@@ -40,7 +40,7 @@ function ownRuleFault({ document, value }: DocumentRecord<Settings>): ExpectedEr
   if (first === undefined) return undefined;
   const more = others.map(({ message, hint, path }) => {
     const { line, column } = document.locate(path).start;
-    return `\n  还有 ${SETTINGS_FILE}:${line}:${column}：${message}\n    ${hint}`;
+    return `\n  还有第${line}行第${column}列：${message}\n    ${hint}`;
   });
   return settingsError(document, first.path, first.message, `${first.hint}${more.join('')}`);
 }

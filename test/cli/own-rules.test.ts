@@ -77,20 +77,20 @@ test('settings with wrong own rules stop the job: 2, every fault with its place 
   const rules = RULES.replace('办理时限/承诺', '办理时间/承诺')
     .replace('[0-9]+日', '([0-9]+)+日')
     .replace('own/quota', 'own/work-days');
-  const { code, stdout, stderr } = await qingdan(['lint', catalogue('', rules)]);
+  const { code, stdout, stderr } = await qingdan(['lint'], { cwd: catalogue('', rules) });
   expect({ code, stdout, stderr }).toEqual({
     code: 2,
     stdout: '',
     stderr: `错误：qingdan.yaml:6:9：设置有误：字段“办理时间/承诺”找不到：事项里没有“办理时间”
   是不是“办理时限/承诺”？
-  还有 qingdan.yaml:10:9：编号“own/work-days”用了两次
+  还有第10行第9列：编号“own/work-days”用了两次
     每条规则一个编号，改掉其中一个。
 `,
   });
 });
 
 test('a line that the catalogue does not have: 2, with the nearest', async () => {
-  const { code, stderr } = await qingdan(['lint', catalogue('', RULES.replace('卫生健康', '卫生健'))]);
+  const { code, stderr } = await qingdan(['lint'], { cwd: catalogue('', RULES.replace('卫生健康', '卫生健')) });
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: '错误：qingdan.yaml:13:16：设置有误：没有“卫生健”这个条线\n  是不是“卫生健康”？\n',
