@@ -32,9 +32,9 @@ type Cause = readonly [detail: string, start: number, end: number];
 
 /** The causes of the first error in a text: several where several lines were read as one. */
 export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault[] {
-  const from = Math.min(...errors.map(({ pos }) => pos[0]));
+  const from = errors.reduce((first, { pos }) => Math.min(first, pos[0]), Number.POSITIVE_INFINITY);
   const here = errors.filter(({ pos }) => pos[0] === from);
-  const to = Math.max(from, ...here.map(({ pos }) => pos[1] - 1));
+  const to = here.reduce((last, { pos }) => Math.max(last, pos[1] - 1), from);
   const at = Math.min(from, Math.max(0, text.length - 1));
   const openings = openingsBefore(text, from);
   const [first] = here;
