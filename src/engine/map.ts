@@ -48,7 +48,10 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
       for (const rule of judgement.rules)
         if (rule.kind === 'item') addAll(diagnostics, judgeItem(rule, item, document, view));
     }
-    addAll(facts, carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)));
+    addAll(
+      facts,
+      carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)),
+    );
   }
   const suppressions = suppressionsIn(documents);
   return { diagnostics, facts, suppressions, deps: [...view.deps], documents: documents.length };

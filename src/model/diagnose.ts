@@ -2,7 +2,6 @@ import { Lexer } from '../io/yaml.ts';
 import type { YAMLParseError } from '../io/yaml.ts';
 import type { SyntaxProblem } from './document.ts';
 import {
-  blank,
   contentStart,
   endOfBlock,
   indentationOf,
@@ -221,13 +220,24 @@ function wordOf(text: string, line: Line): [number, number] {
   return [start, length > 0 ? start + length : line.end];
 }
 
-/** The text without its faults: what is spoilt is blank, a colon that misses only its form is mended. */
+/** The text without its faults: what is spoilt is blank, a colon that misses only its form is mended. No offset moves. */
 export function mend(text: string, faults: readonly Fault[]): string {
-  return faults.reduce((mended, { problem: { id, start, end, detail }, spoilt, write }) => {
+  const units = Buffer.from(text, 'utf16le');
+  for (const { problem, spoilt, write } of faults) {
+    const { id, start, detail } = problem;
     const isBareColon = id === 'full-width-colon' && detail !== '' && spoilt.start === start;
     const instead = isBareColon ? ':' : write;
-    return instead === undefined
-      ? blank(mended, spoilt.start, spoilt.end)
-      : `${mended.slice(0, start)}${instead}${mended.slice(end)}`;
-  }, text);
+    if (instead === undefined) blank(units, spoilt.start, spoilt.end);
+    else units.write(instead, 2 * start, 'utf16le');
+  }
+  return units.toString('utf16le');
+}
+
+/** Makes everything blank between two offsets of a text in UTF-16, but for line breaks. */
+function blank(units: Buffer, start: number, end: number): void {
+  const last = Math.min(2 * end, units.length);
+  for (let at = 2 * start; at < last; at += 2) {
+    const unit = units.readUInt16LE(at);
+    if (unit !== 0x0a && unit !== 0x0d) units.writeUInt16LE(0x20, at);
+  }
 }
