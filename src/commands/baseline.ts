@@ -6,6 +6,7 @@ import { rewriteSource } from '../io/atomic-write.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { holds } from '../model/exceptions.ts';
 import type { Applied, BaselineRecord } from '../model/exceptions.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures } from './report.ts';
 import { judge, openSession } from './session.ts';
@@ -82,9 +83,8 @@ export async function listBaseline(
     const { rule, item, pointer, until, reason, isMet, isJudged } = record;
     const standing = isJudged && !isMet ? '已改好' : holds(record, asOf) ? '有效' : '已过期';
     const end = until === undefined ? '' : ` 至 ${until}`;
-    await environment.write(
-      `${standing}  ${[rule, item, pointer].filter(Boolean).join('  ')}\n        ${reason}${end}\n`,
-    );
+    const about = [rule, item, pointer].filter(Boolean).join('  ');
+    await environment.write(`${standing}  ${oneLine(about)}\n        ${oneLine(reason + end)}\n`);
   }
   const gone = state.records.filter(({ isMet, isJudged }) => isJudged && !isMet).length;
   environment.talk(`基线共 ${state.records.length} 条，其中已改好 ${gone} 条。\n`);

@@ -113,3 +113,12 @@ test.each(['README.md', 'README.zh-CN.md'])('the example of %s works as it stand
   const { code, stderr } = await qingdan(['lint', catalogue('', yaml)]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
+
+test('what settings say cannot write to the terminal', async () => {
+  const rules = RULES.replace(/名称: .*/u, '名称: "\\e[2J甲"\n    建议: "\\e[31m改"');
+  const cwd = catalogue('', rules);
+  const said = await Promise.all([qingdan(['lint'], { cwd }), qingdan(['explain', 'own/work-days'], { cwd })]);
+  expect(said.map(({ stdout }) => stdout).join('')).toContain('[31m改');
+  // eslint-disable-next-line no-control-regex
+  for (const { stdout } of said) expect(stdout).not.toMatch(/\u001b/u);
+});
