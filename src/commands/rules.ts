@@ -11,7 +11,7 @@ import { rulesJson, rulesMarkdown, rulesText } from '../report/rules/list.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
-import { rulesOf } from './session.ts';
+import { posix, rulesOf, withNames } from './session.ts';
 
 export interface RulesOptions {
   readonly lang?: Language;
@@ -68,5 +68,8 @@ function isNamed(rule: Rule, name: string): boolean {
 function knownRules({ cwd }: Environment): readonly Rule[] {
   const root = findRoot(existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : [], cwd);
   if (root === undefined) return RULES;
-  return rulesOf(openCatalogue(diskSource(root)), relative(cwd, join(root, 'qingdan.yaml')));
+  return withNames(
+    (file) => posix(relative(cwd, join(root, file))),
+    () => rulesOf(openCatalogue(diskSource(root))),
+  );
 }

@@ -2,21 +2,16 @@ import { ownRules } from '../config/own/rules.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { DocumentRecord, ResolvedSettings } from '../model/context.ts';
 import type { Settings } from '../model/generated/types.ts';
+import type { Path } from '../model/positions.ts';
+import type { CatalogueDocument } from '../model/document.ts';
 import { render } from '../model/render.ts';
 import { RULES } from '../rules/index.ts';
 import { CatalogueContext, SETTINGS_FILE } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { run } from './run.ts';
 
-/**
- * The first fault of the settings file as an error that stops the job: nothing is judged under settings that are wrong.
- * `shown` is the file as the user names it, which --config may have put in the place of qingdan.yaml.
- */
-export function settingsFault(
-  catalogue: Catalogue,
-  defaults: ResolvedSettings,
-  shown: string,
-): ExpectedError | undefined {
+/** The first fault of the settings file as an error that stops the job: nothing is judged under settings that are wrong. */
+export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings): ExpectedError | undefined {
   if (!catalogue.yamlFiles.includes(SETTINGS_FILE)) return undefined;
   const context = new CatalogueContext({ ...catalogue, yamlFiles: [] }, defaults, '1970-01-01');
   const { diagnostics } = run(catalogue, context, {
@@ -28,25 +23,29 @@ export function settingsFault(
   const rule = RULES.find(({ id }) => id === worst?.rule);
   if (worst !== undefined && rule !== undefined) {
     const { message, advice, range } = render(worst, rule, 'zh', (file) => file);
-    return new ExpectedError(`设置有误：${message}`, advice, { file: shown, ...range.start });
+    return new ExpectedError(`设置有误：${message}`, advice, { file: SETTINGS_FILE, ...range.start });
   }
-  if (catalogue.settings !== undefined) return ownRuleFault(catalogue.settings, shown);
+  if (catalogue.settings !== undefined) return ownRuleFault(catalogue.settings);
   return new ExpectedError('这不是设置文件。', '第一行写“文件类型: 设置”。', {
-    file: shown,
+    file: SETTINGS_FILE,
     line: 1,
     column: 1,
   });
 }
 
 /** What is wrong with own rules: the first at its place, the others named below it. */
-function ownRuleFault({ document, value }: DocumentRecord<Settings>, shown: string): ExpectedError | undefined {
+function ownRuleFault({ document, value }: DocumentRecord<Settings>): ExpectedError | undefined {
   const { faults } = ownRules(value.自定义规则);
   const [first, ...others] = faults;
   if (first === undefined) return undefined;
   const more = others.map(({ message, hint, path }) => {
     const { line, column } = document.locate(path).start;
-    return `\n  还有 ${shown}:${line}:${column}：${message}\n    ${hint}`;
+    return `\n  还有第${line}行第${column}列：${message}\n    ${hint}`;
   });
-  const { start } = document.locate(first.path);
-  return new ExpectedError(`设置有误：${first.message}`, `${first.hint}${more.join('')}`, { file: shown, ...start });
+  return settingsError(document, first.path, first.message, `${first.hint}${more.join('')}`);
+}
+
+/** A fault of the settings at a place of its document. */
+export function settingsError(document: CatalogueDocument, path: Path, message: string, hint: string): ExpectedError {
+  return new ExpectedError(`设置有误：${message}`, hint, { file: SETTINGS_FILE, ...document.locate(path).start });
 }

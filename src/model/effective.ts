@@ -220,11 +220,14 @@ class Merger {
   }
 
   private replace(path: Path, value: unknown, layer: Layer, from: Path): void {
-    for (const known of this.origins.keys()) {
-      if (known.startsWith(`${originKey(path)}\u0000`)) this.origins.delete(known);
-    }
+    // Only a whole block may have parts that were written elsewhere; looking for those of every part would take long.
+    if (path.length === 1) this.forgetBelow(originKey(path));
     this.origins.set(originKey(path), { document: layer.document, path: [...layer.path, ...from] });
     if (path.length === 1) this.blocks[String(path[0])] = value;
+  }
+
+  private forgetBelow(key: string): void {
+    for (const known of this.origins.keys()) if (known.startsWith(`${key}\u0000`)) this.origins.delete(known);
   }
 
   /** Key by key; the old map is copied, because documents are shared. */

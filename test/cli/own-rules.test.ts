@@ -83,7 +83,7 @@ test('settings with wrong own rules stop the job: 2, every fault with its place 
     stdout: '',
     stderr: `错误：qingdan.yaml:6:9：设置有误：字段“办理时间/承诺”找不到：事项里没有“办理时间”
   是不是“办理时限/承诺”？
-  还有 qingdan.yaml:10:9：编号“own/work-days”用了两次
+  还有第10行第9列：编号“own/work-days”用了两次
     每条规则一个编号，改掉其中一个。
 `,
   });
@@ -130,4 +130,13 @@ test.each(['README.md', 'README.zh-CN.md'])('the example of %s works as it stand
   const [, yaml = ''] = /```yaml\n(自定义规则:[\s\S]*?)```/u.exec(readme) ?? [];
   const { code, stderr } = await qingdan(['lint', catalogue('', yaml)]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('what settings say cannot write to the terminal', async () => {
+  const rules = RULES.replace(/名称: .*/u, '名称: "\\e[2J甲"\n    建议: "\\e[31m改"');
+  const cwd = catalogue('', rules);
+  const said = await Promise.all([qingdan(['lint'], { cwd }), qingdan(['explain', 'own/work-days'], { cwd })]);
+  expect(said.map(({ stdout }) => stdout).join('')).toContain('[31m改');
+  // eslint-disable-next-line no-control-regex
+  for (const { stdout } of said) expect(stdout).not.toMatch(/\u001b/u);
 });
