@@ -3,6 +3,9 @@ import { closest, fold } from '../../text/fold.ts';
 import { listed } from '../phrases.ts';
 import { writtenKeys } from '../walk.ts';
 
+/** Nobody tells more situations apart; a hostile list is not searched in full. */
+const MOST_NAMES = 50;
+
 export const situationDeclared = defineRule({
   id: 'references/situation-declared',
   title: { zh: '适用情形先在办理情形里声明', en: 'A situation is declared before it is used' },
@@ -44,8 +47,9 @@ export const situationDeclared = defineRule({
   },
   *check(item) {
     if (item.unjudged.has('办理情形')) return;
-    const declared = (item.blocks.办理情形 ?? []).map(({ 名称 }) => 名称);
-    const folded = new Set(declared.map(fold));
+    const all = (item.blocks.办理情形 ?? []).map(({ 名称: name }) => name);
+    const declared = all.slice(0, MOST_NAMES);
+    const folded = new Set(all.map(fold));
     for (const { key, value, path } of writtenKeys(item.blocks)) {
       if (key !== '适用情形' || !Array.isArray(value)) continue;
       for (const [index, name] of (value as readonly string[]).entries()) {
