@@ -84,7 +84,7 @@ function homeOf({ kind, map }: CatalogueDocument, context: Context): Home | unde
     const place = organPlace(id);
     return place && { folders: [`organs/${place.division}`], name: place.slug, key: '编号' };
   }
-  if (typeof base !== 'string') return undefined;
+  if (typeof base !== 'string' || (way !== undefined && typeof way !== 'string')) return undefined;
   const parts = parseNationalCode(base);
   if (parts === undefined && context.settings.codes === 'national') return undefined;
   const code = codeOf(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));

@@ -4,7 +4,7 @@ import { parseDuration } from '../../text/durations.ts';
 import { listed } from '../phrases.ts';
 import { isStage } from '../stages.ts';
 import type { Stage } from '../stages.ts';
-import { tellingSteps } from '../steps.ts';
+import { areMisnamed, tellingSteps } from '../steps.ts';
 
 /** The stages that the law gives every case of a type. */
 const REQUIRED: Partial<Record<ItemType, readonly Stage[]>> = {
@@ -76,7 +76,7 @@ export const stagesComplete = defineRule({
       kind === '即办件' ||
       parseDuration(limit?.承诺 ?? '')?.kind === 'immediate' ||
       (item.type === '行政处罚' && steps.some(({ 环节: name }) => SUMMARY.test(name)));
-    if (steps.length === 0 || onTheSpot || item.type === undefined) return;
+    if (steps.length === 0 || areMisnamed(steps) || onTheSpot || item.type === undefined) return;
     const stages = (REQUIRED[item.type] ?? []).filter((stage) => !steps.some(({ 环节: name }) => isStage(name, stage)));
     if (stages.length > 0) yield { path: ['办理程序'], message: 'missing', args: { stages } };
   },

@@ -39,6 +39,11 @@ export const situationDeclared = defineRule({
         message: 'undeclared',
       },
       {
+        yaml: '申请材料:\n  - 材料名称: 授权委托书\n    适用情形: [代办]\n  - 材料名称: 居民身份证\n    适用情形: [代办]',
+        at: '代办',
+        message: 'undeclared',
+      },
+      {
         yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 上门核对\n    适用情形:\n      - 行动不便',
         at: '行动不便',
         message: 'undeclared',
@@ -50,10 +55,14 @@ export const situationDeclared = defineRule({
     const all = (item.blocks.办理情形 ?? []).map(({ 名称: name }) => name);
     const declared = all.slice(0, MOST_NAMES);
     const folded = new Set(all.map(fold));
+    // Once a document: one declaration is wanted for all places that use a name.
+    const told = new Set<string>();
     for (const { key, value, path } of writtenKeys(item.blocks)) {
       if (key !== '适用情形' || !Array.isArray(value)) continue;
       for (const [index, name] of (value as readonly string[]).entries()) {
-        if (folded.has(fold(name))) continue;
+        const id = `${item.written([...path, index])?.document.file ?? ''}\u0000${fold(name)}`;
+        if (folded.has(fold(name)) || told.has(id)) continue;
+        told.add(id);
         yield {
           path: [...path, index],
           message: 'undeclared',
