@@ -1,7 +1,8 @@
 import type { Context } from '../../model/context.ts';
-import { keyOf, parseCode } from '../../model/effective.ts';
+import { parseCode } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
+import { itemKeyOf } from '../item-key.ts';
 import { parseNationalCode } from '../national-code.ts';
 import { writtenKeys } from '../walk.ts';
 
@@ -84,9 +85,9 @@ export const standardExists = defineDocumentRule({
     for (const { key, value: code, path } of writtenKeys(map)) {
       if (key === '前置事项' && isMissing(code, context)) yield { path, message: 'precondition', args: { code } };
     }
-    const { 基本编码: base, 办理项编码: way } = map;
-    if (kind !== '实施清单' || typeof base !== 'string' || map['事项名称'] !== undefined) return;
-    const code = codeOf(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));
+    const key = itemKeyOf(map);
+    if (kind !== '实施清单' || key === undefined || map['事项名称'] !== undefined) return;
+    const code = codeOf(key);
     if (isMissing(code, context)) yield { path: ['基本编码'], message: 'implemented', args: { code } };
   },
 });
