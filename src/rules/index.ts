@@ -24,6 +24,7 @@ import { present as contactPresent } from './contact/present.ts';
 import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft-completeness.ts';
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
 import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
+import { keyGiven as coverageKeyGiven } from './coverage/key-given.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { movedToBureau as coverageMovedToBureau } from './coverage/moved-to-bureau.ts';
 import { amount as feesAmount } from './fees/amount.ts';
@@ -205,6 +206,7 @@ export const RULES: readonly Rule[] = [
   coverageDraftCompleteness,
   coverageItemMissing,
   coverageKeyApplies,
+  coverageKeyGiven,
   coverageLineWithoutOrgan,
   coverageMovedToBureau,
   feesAmount,

@@ -2,6 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 import { normalizeTitle } from '../../text/citations.ts';
 import { closest } from '../../text/fold.ts';
 import { citationsOf } from '../citations-of.ts';
+import { isHollow } from '../disclosure.ts';
 import { titled } from '../phrases.ts';
 
 export const statuteKnown = defineRule({
@@ -30,6 +31,7 @@ export const statuteKnown = defineRule({
   examples: {
     valid: [
       {},
+      { yaml: '法定依据:\n  - 名称: 待补充\n    条款: [第四条]' },
       { yaml: '办理时限:\n  法定: 20个工作日\n  法定依据: 《行政许可法》（2019修正）第四十二条\n  承诺: 5个工作日' },
     ],
     invalid: [
@@ -59,7 +61,7 @@ export const statuteKnown = defineRule({
     for (const { title, path, span } of citations) {
       const file = item.written(path)?.document.file ?? '';
       const id = `${file}\u0000${normalizeTitle(title)}`;
-      if (seen.has(id) || context.statute(title) !== undefined) continue;
+      if (isHollow(title) || seen.has(id) || context.statute(title) !== undefined) continue;
       seen.add(id);
       const nearest = slipOf(title, onFile);
       const message = nearest === undefined ? 'unknown' : 'near';
