@@ -29,9 +29,14 @@ export function speakChinese(command: Command, { width, write }: Environment): v
           .flatMap((line) => wrap(line, room))
           .join('\n'),
       subcommandTerm: (sub) => `${sub.name()} ${withoutPlaceholders(sub.usage())}`.trim(),
-      commandUsage: (self) => `qingdan ${self.parent === null ? '' : `${self.name()} `}${inChinese(self.usage())}`,
+      commandUsage: (self) => `${pathOf(self).join(' ')} ${inChinese(self.usage())}`,
       optionDescription: ({ description }) => description,
     });
+}
+
+/** The words to type: of `baseline create` not only the last. */
+function pathOf(command: Command): string[] {
+  return [...(command.parent === null ? [] : pathOf(command.parent)), command.name()];
 }
 
 function withoutPlaceholders(usage: string): string {

@@ -4,11 +4,15 @@ import { closest } from '../text/fold.ts';
 /** What commander found wrong with a command line, in Chinese, with the nearest thing that was probably meant. */
 export function commanderMessage(error: CommanderError, commands: readonly Command[], args: readonly string[]): string {
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
-  const command = commands.find((known) => known.name() === args.find((arg) => !arg.startsWith('-')));
+  const [name, sub] = args.filter((arg) => !arg.startsWith('-'));
+  const group = commands.find((known) => known.name() === name);
+  const command = group?.commands.find((known) => known.name() === sub) ?? group;
   const flags = (command?.options ?? [])
     .flatMap(({ long, short }) => [long, short])
     .filter((flag) => flag !== undefined);
-  const names = commands.map((known) => known.name());
+  // Below a command that only groups others, those are what can be typed.
+  const inGroup = group !== undefined && group.commands.length > 0;
+  const names = (inGroup ? group.commands : commands).map((known) => known.name());
   // `help foo` fails like a bare call; what is wrong is the command that it names.
   const [first, asked] = args;
   const unknown = first === 'help' && asked !== undefined;

@@ -24,7 +24,7 @@ export function contextOptions(command: Command, variables: Variables): Command 
 /** The same, and what part of the catalogue. */
 export function selectionOptions(command: Command, variables: Variables): Command {
   return contextOptions(command, variables)
-    .option('--level <层级>', '只看这一级（可以重复）', level)
+    .option('--level <层级>', '只看这一级：省级、市级、县级、乡级、村级（可以重复）', level)
     .option('--division <区划代码>', '只看这个区划（可以重复）', collect)
     .option('--line <条线>', '只看这个条线（可以重复）', collect);
 }
@@ -32,7 +32,7 @@ export function selectionOptions(command: Command, variables: Variables): Comman
 /** Why findings are accepted, and until when. */
 export function acceptanceOptions(command: Command): Command {
   return command
-    .requiredOption('--reason <理由>', '为什么暂时接受')
+    .requiredOption('--reason <理由>', '为什么暂时接受（必须写）')
     .option('--until <日期>', '到哪一天为止（当天还有效）', date);
 }
 
@@ -52,7 +52,14 @@ export function reportOptions(command: Command, variables: Variables): Command {
       collect,
     )
     .option('--max-show <条数>', 'text 格式在屏幕上最多显示几条（默认 200；0 显示全部；存到文件的总是全部）', count)
-    .addOption(choice('--fail-on <级别>', '从哪一级起算失败（默认 error）', SEVERITIES, variables['QINGDAN_FAIL_ON']))
+    .addOption(
+      choice(
+        '--fail-on <级别>',
+        '从哪一级起算失败：error、warn、info（默认 error）',
+        SEVERITIES,
+        variables['QINGDAN_FAIL_ON'],
+      ),
+    )
     .option('--max-warnings <条数>', '警告超过这个条数也算失败', count)
     .option('--quiet', '只显示错误')
     .option('--no-baseline', '基线接受的问题也报出来')
@@ -67,7 +74,7 @@ export function fixOptions(command: Command): Command {
 }
 
 export function languageOption(variables: Variables): Option {
-  return choice('--lang <语言>', '说明用的语言（默认 zh）', ['zh', 'en'], variables['QINGDAN_LANG']);
+  return choice('--lang <语言>', '说明用的语言：zh、en（默认 zh）', ['zh', 'en'], variables['QINGDAN_LANG']);
 }
 
 /** How the list of rules is written. */

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { BASELINE_FILE, formatBaseline } from '../engine/baseline.ts';
 import { applyExceptions } from '../engine/exceptions.ts';
 import type { RunResult } from '../engine/run.ts';
-import { writeWhole } from '../io/atomic-write.ts';
+import { rewriteSource } from '../io/atomic-write.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { holds } from '../model/exceptions.ts';
 import type { Applied, BaselineRecord } from '../model/exceptions.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures } from './report.ts';
 import { judge, openSession } from './session.ts';
@@ -82,9 +83,8 @@ export async function listBaseline(
     const { rule, item, pointer, until, reason, isMet, isJudged } = record;
     const standing = isJudged && !isMet ? '已改好' : holds(record, asOf) ? '有效' : '已过期';
     const end = until === undefined ? '' : ` 至 ${until}`;
-    await environment.write(
-      `${standing}  ${[rule, item, pointer].filter(Boolean).join('  ')}\n        ${reason}${end}\n`,
-    );
+    const about = [rule, item, pointer].filter(Boolean).join('  ');
+    await environment.write(`${standing}  ${oneLine(about)}\n        ${oneLine(reason + end)}\n`);
   }
   const gone = state.records.filter(({ isMet, isJudged }) => isJudged && !isMet).length;
   environment.talk(`基线共 ${state.records.length} 条，其中已改好 ${gone} 条。\n`);
@@ -135,7 +135,7 @@ function write({ session, records }: State, next: readonly NewRecord[], environm
   const name = session.fileName(BASELINE_FILE);
   const before = new Set(records.map(keyOf));
   const after = new Set(next.map(keyOf));
-  writeWhole(resolve(environment.cwd, name), formatBaseline(next), environment.disk, true);
+  rewriteSource(resolve(environment.cwd, name), formatBaseline(next), environment.disk);
   const added = [...after].filter((key) => !before.has(key)).length;
   const removed = [...before].filter((key) => !after.has(key)).length;
   environment.talk(`${name}：共 ${after.size} 条，新增 ${added} 条，删去 ${removed} 条。\n`);

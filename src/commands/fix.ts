@@ -1,4 +1,3 @@
-import { createTwoFilesPatch } from 'diff';
 import { resolve } from 'node:path';
 import { groupBy } from '../consistency/group-by.ts';
 import { fixFile } from '../engine/fix.ts';
@@ -6,7 +5,7 @@ import type { FixedFile } from '../engine/fix.ts';
 import { takeOver } from '../engine/take-over.ts';
 import { gathered } from '../engine/gather.ts';
 import type { RunResult, Stages } from '../engine/run.ts';
-import { writeWhole } from '../io/atomic-write.ts';
+import { rewriteSource } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Environment } from './environment.ts';
@@ -35,7 +34,7 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
   if (options.dryRun === true && options.fix !== true)
     environment.talk('--dry-run 要和 --fix 一起用，这里没有作用。\n');
   const open = (overlay: ReadonlyMap<string, Uint8Array>) =>
-    openSession(job.paths, options, environment, { rootless: job.rootless, overlay });
+    openSession(job.paths, options, environment, { rootless: job.rootless, overlay, quiet: overlay.size > 0 });
   const before = open(new Map());
   const found = judge(before, job.stages);
   if (options.fix !== true) return report(job.name, before, found, options, environment);
@@ -50,7 +49,7 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
     return exitCode({ diagnostics: gathered(found.diagnostics) }, options);
   }
   for (const [file, bytes] of overlay)
-    writeWhole(resolve(environment.cwd, session.fileName(file)), bytes, environment.disk, true);
+    rewriteSource(resolve(environment.cwd, session.fileName(file)), bytes, environment.disk);
   environment.talk(`自动修了 ${mended} 处，改写了 ${overlay.size} 个文件。\n`);
   return report(job.name, session, result, options, environment);
 }
@@ -105,6 +104,7 @@ async function showPatches(
   overlay: ReadonlyMap<string, Uint8Array>,
   environment: Environment,
 ): Promise<void> {
+  const { createTwoFilesPatch } = await import('diff');
   for (const [file, bytes] of overlay) {
     const name = fileName(file);
     const [old, fixed] = [catalogue.files.read(file), bytes].map((content) => decode(content).text);

@@ -1,6 +1,5 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { writeWhole } from '../io/atomic-write.ts';
+import { rewriteSource } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { canonicalText } from '../model/canonical.ts';
@@ -47,9 +46,7 @@ export async function fmt(
       } else if (outcome.text !== undefined) {
         counts.changed += 1;
         await environment.write(`${session.fileName(file)}\n`);
-        // A link stays a link: what it stands for is written.
-        const path = resolve(environment.cwd, session.fileName(file));
-        if (!check) writeWhole(realpathSync(path), outcome.text, environment.disk, true);
+        if (!check) rewriteSource(resolve(environment.cwd, session.fileName(file)), outcome.text, environment.disk);
       }
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { openCatalogue } from '../engine/catalogue.ts';
 import { shownExamples } from '../engine/shown-examples.ts';
 import { diskSource } from '../io/disk-source.ts';
@@ -11,7 +11,7 @@ import { rulesJson, rulesMarkdown, rulesText } from '../report/rules/list.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
-import { rulesOf } from './session.ts';
+import { posix, rulesOf, withNames } from './session.ts';
 
 export interface RulesOptions {
   readonly lang?: Language;
@@ -67,5 +67,9 @@ function isNamed(rule: Rule, name: string): boolean {
 /** The built-in rules, and those of the catalogue that the current folder belongs to. */
 function knownRules({ cwd }: Environment): readonly Rule[] {
   const root = findRoot(existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : [], cwd);
-  return root === undefined ? RULES : rulesOf(openCatalogue(diskSource(root)));
+  if (root === undefined) return RULES;
+  return withNames(
+    (file) => posix(relative(cwd, join(root, file))),
+    () => rulesOf(openCatalogue(diskSource(root))),
+  );
 }

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { linesOfOwnRules, ownRules } from '../config/own/rules.ts';
 import { resolveSettings } from '../config/settings.ts';
-import { CatalogueContext, openCatalogue } from '../engine/catalogue.ts';
+import { CatalogueContext, openCatalogue, SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
 import { run } from '../engine/run.ts';
 import type { ItemSelection } from '../engine/selection.ts';
 import { settingsError, settingsFault } from '../engine/settings-fault.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
-import { memorySource } from '../io/file-source.ts';
+import { byCodePoint } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
 import { findRoot, isFolder, repositoryOf } from '../io/roots.ts';
 import type { Context } from '../model/context.ts';
@@ -52,7 +52,7 @@ interface Opening {
   readonly rootless: boolean;
   /** Contents that stand for those on the disk, by path below the root. */
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
-  /** Whether nothing is said where there is no catalogue. */
+  /** Whether nothing is said of a missing catalogue, or of paths that are not all that is looked at. */
   readonly quiet?: boolean;
 }
 
@@ -70,7 +70,7 @@ export function openSession(
   const { cwd } = environment;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
   const root = findRoot(
-    paths.length === 0 && existsSync(join(cwd, 'catalog', 'qingdan.yaml')) ? ['catalog'] : paths,
+    paths.length === 0 && existsSync(join(cwd, 'catalog', SETTINGS_FILE)) ? ['catalog'] : paths,
     cwd,
   );
   if (root === undefined && !rootless) {
@@ -82,18 +82,19 @@ export function openSession(
   if (root === undefined && paths.length === 0)
     throw new ExpectedError('没有说是哪些文件，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
   const base = root ?? commonFolder(paths, cwd);
-  const files = withSettings(overlaid(diskSource(base), overlay), options.config, cwd);
-  const opened = openCatalogue(files, root !== undefined);
-  const catalogue = options.baseline === false ? { ...opened, baseline: [] } : opened;
+  const pathOf = (file: string) =>
+    file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
+  const fileName = (file: string) => posix(relative(cwd, pathOf(file)));
+  const files = overlaid(withSettings(diskSource(base), options.config, cwd), overlay);
+  const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options));
   const asked = wantedFiles(paths, base, cwd, catalogue);
-  if (asked !== undefined && !rootless) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
+  if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
   const asOf = options.asOf ?? environment.today;
-  const rules = rulesOf(catalogue);
   const { only = [], skip = [] } = options;
   const settings = resolveSettings(catalogue.settings?.value, idsOf(rules), asOf, { only, skip });
   const context = new CatalogueContext(catalogue, settings, asOf);
   checkSelection(context, options);
-  checkOwnRules(catalogue, context);
+  withNames(fileName, () => checkOwnRules(catalogue, context));
   if (root === undefined && !quiet)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
@@ -102,9 +103,24 @@ export function openSession(
     selection: selectionOf(options),
     rules,
     files: rootless ? asked : undefined,
-    fileName: (file) => posix(relative(cwd, join(base, file))),
-    repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, join(base, file))),
+    fileName,
+    repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, pathOf(file))),
   };
+}
+
+function openedWithRules(files: FileSource, hasRoot: boolean, { baseline }: CatalogueOptions) {
+  const opened = openCatalogue(files, hasRoot);
+  return { catalogue: baseline === false ? { ...opened, baseline: [] } : opened, rules: rulesOf(opened) };
+}
+
+/** Runs work whose ExpectedErrors name files from the root; they leave it with the names that the user sees. */
+export function withNames<Result>(fileName: (file: string) => string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error.place === undefined) throw error;
+    throw new ExpectedError(error.message, error.hint, { ...error.place, file: fileName(error.place.file) });
+  }
 }
 
 /** The findings of the chosen stages on a session. */
@@ -137,10 +153,9 @@ function withSettings(files: FileSource, config: string | undefined, cwd: string
   const path = resolve(cwd, config);
   if (!existsSync(path) || isFolder(path)) throw unreadable(config, { code: 'ENOENT' });
   const bytes = diskSource(dirname(path)).read(basename(path));
-  const own = memorySource({ 'qingdan.yaml': bytes });
   return {
-    paths: files.paths.includes('qingdan.yaml') ? files.paths : [...files.paths, 'qingdan.yaml'],
-    read: (file) => (file === 'qingdan.yaml' ? own.read(file) : files.read(file)),
+    paths: files.paths.includes(SETTINGS_FILE) ? files.paths : [...files.paths, SETTINGS_FILE].sort(byCodePoint),
+    read: (file) => (file === SETTINGS_FILE ? bytes : files.read(file)),
   };
 }
 
@@ -213,6 +228,6 @@ function commonFolder(paths: readonly string[], cwd: string): string {
   return common;
 }
 
-function posix(path: string): string {
+export function posix(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');
 }

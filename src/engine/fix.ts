@@ -49,11 +49,29 @@ function compatible(
   for (const { fix } of diagnostics) {
     if (fix === undefined) continue;
     const edits = fix.map((edit) => offsetsOf(edit, source));
-    if (edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
-    taken.push(...edits);
+    if (edits.some((edit) => overlapsOneOf(taken, edit))) continue;
+    for (const edit of edits) taken.splice(placeOf(taken, edit.start), 0, edit);
     mended += 1;
   }
-  return { edits: taken.sort((left, right) => left.start - right.start), mended };
+  return { edits: taken, mended };
+}
+
+/** How many edits, in the order of their starts, begin before an offset. */
+function placeOf(edits: readonly Edit[], offset: number): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Edits in the order of their starts do not overlap each other: only the neighbours of another can be in its way. */
+function overlapsOneOf(edits: readonly Edit[], edit: Edit): boolean {
+  const place = placeOf(edits, edit.start);
+  return edits.slice(Math.max(0, place - 1), place + 1).some((other) => overlap(edit, other));
 }
 
 function offsetsOf({ range, text }: TextEdit, source: SourceText): Edit {

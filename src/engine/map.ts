@@ -1,4 +1,5 @@
 import { normalForm } from '../consistency/normal-forms.ts';
+import { addAll } from '../model/add-all.ts';
 import type { Context, DocumentRecord } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
@@ -42,13 +43,16 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
   const facts: ItemFact[] = [];
   for (const document of documents) {
     for (const rule of judgement.rules)
-      if (rule.kind === 'document') diagnostics.push(...judgeDocument(rule, document, view));
+      if (rule.kind === 'document') addAll(diagnostics, judgeDocument(rule, document, view));
     for (const item of itemsToJudge(document, view)) {
       if (!covers(judgement.selection, item)) continue;
       for (const rule of judgement.rules)
-        if (rule.kind === 'item') diagnostics.push(...judgeItem(rule, item, document, view));
+        if (rule.kind === 'item') addAll(diagnostics, judgeItem(rule, item, document, view));
     }
-    facts.push(...carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)));
+    addAll(
+      facts,
+      carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)),
+    );
   }
   const suppressions = suppressionsIn(documents);
   return { diagnostics, facts, suppressions, deps: [...view.deps], documents: documents.length };

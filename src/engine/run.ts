@@ -1,4 +1,5 @@
 import { compareDiagnostics, fingerprintOf, SEVERITIES } from '../model/diagnostic.ts';
+import { addAll } from '../model/add-all.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import { TextTable } from '../model/facts.ts';
@@ -64,15 +65,15 @@ export function run(
       selection,
     });
     if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.push(file);
-    diagnostics.push(...result.diagnostics);
-    if (files === undefined || files.has(file)) suppressions.push(...result.suppressions);
-    items.push(...result.facts);
+    addAll(diagnostics, result.diagnostics);
+    if (files === undefined || files.has(file)) addAll(suppressions, result.suppressions);
+    addAll(items, result.facts);
     documents += result.documents;
   }
   const facts: Facts = { items: withoutClaimedTwice(items), texts, unread: new Set(unread) };
   if (stages.reduce)
     for (const rule of rules)
-      if (rule.kind === 'catalogue') diagnostics.push(...judgeCatalogue(rule, facts, context, selection));
+      if (rule.kind === 'catalogue') addAll(diagnostics, judgeCatalogue(rule, facts, context, selection));
   const isWhole = stages.map && stages.reduce && files === undefined && Object.keys(selection).length === 0;
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(

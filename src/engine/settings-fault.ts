@@ -27,7 +27,7 @@ export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings):
     return new ExpectedError(`设置有误：${message}`, advice, { file: SETTINGS_FILE, ...range.start });
   }
   if (catalogue.settings !== undefined) return faultOfValues(catalogue.settings);
-  return new ExpectedError('qingdan.yaml 不是设置文件。', '第一行写“文件类型: 设置”。', {
+  return new ExpectedError('这不是设置文件。', '第一行写“文件类型: 设置”。', {
     file: SETTINGS_FILE,
     line: 1,
     column: 1,
@@ -40,7 +40,7 @@ function faultOfValues({ document, value }: DocumentRecord<Settings>): ExpectedE
   if (first === undefined) return undefined;
   const more = others.map(({ message, hint, path }) => {
     const { line, column } = document.locate(path).start;
-    return `\n  还有 ${SETTINGS_FILE}:${line}:${column}：${message}\n    ${hint}`;
+    return `\n  还有第${line}行第${column}列：${message}\n    ${hint}`;
   });
   return settingsError(document, first.path, first.message, `${first.hint}${more.join('')}`);
 }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import {
   appendFileSync,
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -46,6 +49,7 @@ export function writeWhole(path: string, content: string | Uint8Array, disk: Dis
   try {
     makeFolder(dirname(path));
     disk.write(temporary, bytes, { flush });
+    keepRights(path, temporary);
     renameSync(temporary, path);
   } catch (error) {
     discard(temporary);
@@ -53,8 +57,21 @@ export function writeWhole(path: string, content: string | Uint8Array, disk: Dis
   }
 }
 
-/** Writes pieces of text as one file, whole or not at all, and keeps no more of them than one. Throws as `writeWhole` does. */
-export async function writePieces(path: string, pieces: AsyncIterable<string>, disk: Disk = realDisk): Promise<void> {
+/** Writes a file of the user's, flushed: a link stays a link, and what it stands for is written. Throws as `writeWhole` does. */
+export function rewriteSource(path: string, content: string | Uint8Array, disk: Disk = realDisk): void {
+  writeWhole(targetOf(path), content, disk, true);
+}
+
+/**
+ * Writes pieces of text as one file, whole or not at all, and keeps no more of them than one; to what is no file
+ * (/dev/stdout, a pipe) as they come. Throws as `writeWhole` does.
+ */
+export async function writePieces(name: string, pieces: AsyncIterable<string>, disk: Disk = realDisk): Promise<void> {
+  if (isStream(name)) {
+    await appendPieces(name, pieces, disk);
+    return;
+  }
+  const path = targetOf(name);
   const temporary = temporaryBeside(path);
   try {
     attempt(path, () => {
@@ -62,7 +79,10 @@ export async function writePieces(path: string, pieces: AsyncIterable<string>, d
       disk.append(temporary, new Uint8Array());
     });
     for await (const piece of pieces) attempt(path, () => disk.append(temporary, Buffer.from(piece, 'utf8')));
-    attempt(path, () => renameSync(temporary, path));
+    attempt(path, () => {
+      keepRights(path, temporary);
+      renameSync(temporary, path);
+    });
   } catch (error) {
     discard(temporary);
     throw error;
@@ -80,6 +100,31 @@ function attempt(path: string, act: () => void): void {
   } catch (error) {
     throw unwritable(path, error);
   }
+}
+
+/** What a path stands for, links followed; the path itself where there is nothing yet. */
+function targetOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether a path is a device or a pipe: a file renamed over it would destroy it. */
+function isStream(path: string): boolean {
+  try {
+    const stats = statSync(path);
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Gives a new file the rights of the one whose place it takes. */
+function keepRights(old: string, fresh: string): void {
+  const mode = statSync(old, { throwIfNoEntry: false })?.mode;
+  if (mode !== undefined && mode !== statSync(fresh).mode) chmodSync(fresh, mode & 0o7777);
 }
 
 function temporaryBeside(path: string): string {

@@ -2,7 +2,6 @@ import { Lexer } from '../io/yaml.ts';
 import type { YAMLParseError } from '../io/yaml.ts';
 import type { SyntaxProblem } from './document.ts';
 import {
-  blank,
   contentStart,
   endOfBlock,
   indentationOf,
@@ -30,11 +29,21 @@ interface Openings {
 
 type Cause = readonly [detail: string, start: number, end: number];
 
+/** What git leaves in a file where two changes met. */
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/u;
+
+/** Neither version is read: which one holds, only a person knows. */
+function conflictFault(text: string, { start, end }: Line): Fault {
+  const problem = { id: 'syntax' as const, start, end, detail: 'conflict', words: text.slice(start, end) };
+  const last = /^>{7}(?:[^\S\n]|$).*$/mu.exec(text.slice(end));
+  return { problem, spoilt: { start, end: last === null ? end : end + last.index + last[0].length } };
+}
+
 /** The causes of the first error in a text: several where several lines were read as one. */
 export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault[] {
-  const from = Math.min(...errors.map(({ pos }) => pos[0]));
+  const from = errors.reduce((first, { pos }) => Math.min(first, pos[0]), Number.POSITIVE_INFINITY);
   const here = errors.filter(({ pos }) => pos[0] === from);
-  const to = Math.max(from, ...here.map(({ pos }) => pos[1] - 1));
+  const to = here.reduce((last, { pos }) => Math.max(last, pos[1] - 1), from);
   const at = Math.min(from, Math.max(0, text.length - 1));
   const openings = openingsBefore(text, from);
   const [first] = here;
@@ -42,6 +51,8 @@ export function diagnose(text: string, errors: readonly YAMLParseError[]): Fault
   const open = openQuote(text, first, openings) ?? openBracket(text, first, openings);
   if (open !== undefined) return [faultOf(text, open)];
   const lines = [...linesBetween(text, at, to)];
+  const mark = lines.find((line) => CONFLICT.test(text.slice(line.start, line.end)));
+  if (mark !== undefined) return [conflictFault(text, mark)];
   // What a tab indents may only be missed by the line above.
   const below = lineAt(text, Math.min(text.length, (lines.at(-1)?.end ?? 0) + 1));
   const tab = [...lines, below].find((line) => /^ *\t/u.test(text.slice(line.start, line.end)));
@@ -221,13 +232,24 @@ function wordOf(text: string, line: Line): [number, number] {
   return [start, length > 0 ? start + length : line.end];
 }
 
-/** The text without its faults: what is spoilt is blank, a colon that misses only its form is mended. */
+/** The text without its faults: what is spoilt is blank, a colon that misses only its form is mended. No offset moves. */
 export function mend(text: string, faults: readonly Fault[]): string {
-  return faults.reduce((mended, { problem: { id, start, end, detail }, spoilt, write }) => {
+  const units = Buffer.from(text, 'utf16le');
+  for (const { problem, spoilt, write } of faults) {
+    const { id, start, detail } = problem;
     const isBareColon = id === 'full-width-colon' && detail !== '' && spoilt.start === start;
     const instead = isBareColon ? ':' : write;
-    return instead === undefined
-      ? blank(mended, spoilt.start, spoilt.end)
-      : `${mended.slice(0, start)}${instead}${mended.slice(end)}`;
-  }, text);
+    if (instead === undefined) blank(units, spoilt.start, spoilt.end);
+    else units.write(instead, 2 * start, 'utf16le');
+  }
+  return units.toString('utf16le');
+}
+
+/** Makes everything blank between two offsets of a text in UTF-16, but for line breaks. */
+function blank(units: Buffer, start: number, end: number): void {
+  const last = Math.min(2 * end, units.length);
+  for (let at = 2 * start; at < last; at += 2) {
+    const unit = units.readUInt16LE(at);
+    if (unit !== 0x0a && unit !== 0x0d) units.writeUInt16LE(0x20, at);
+  }
 }

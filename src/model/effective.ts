@@ -3,7 +3,7 @@ import type { Implementation, Level, Organ, StandardItem } from './generated/typ
 import type { CatalogueDocument } from './document.ts';
 import { isRecord } from './document.ts';
 import { EffectiveItem, originKey } from './item.ts';
-import type { ItemBlocks, ItemKey, Written } from './item.ts';
+import type { IdleRewrite, ItemBlocks, ItemKey, Written } from './item.ts';
 import type { Path } from './positions.ts';
 
 /** Keys that say what a document is; they are never inherited from a 主项 or from the item without a way. */
@@ -198,13 +198,15 @@ function build({ layers, ...plan }: Plan): EffectiveItem {
   // A list whose local changes cannot be read is not the list that is in force.
   for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
   for (const key of unjudged) delete merger.blocks[key];
-  return new EffectiveItem({ ...plan, blocks: merger.blocks as ItemBlocks, origins: merger.origins, unjudged });
+  const { origins, idle } = merger;
+  return new EffectiveItem({ ...plan, blocks: merger.blocks as ItemBlocks, origins, idle, unjudged });
 }
 
 /** Lays layer over layer, and keeps for every replaced value where it was written. */
 class Merger {
   readonly blocks: Record<string, unknown> = {};
   readonly origins = new Map<string, Written>();
+  readonly idle: IdleRewrite[] = [];
 
   add(layer: Layer): void {
     for (const [key, value] of Object.entries(layer.values)) {
@@ -218,11 +220,14 @@ class Merger {
   }
 
   private replace(path: Path, value: unknown, layer: Layer, from: Path): void {
-    for (const known of this.origins.keys()) {
-      if (known.startsWith(`${originKey(path)}\u0000`)) this.origins.delete(known);
-    }
+    // Only a whole block may have parts that were written elsewhere; looking for those of every part would take long.
+    if (path.length === 1) this.forgetBelow(originKey(path));
     this.origins.set(originKey(path), { document: layer.document, path: [...layer.path, ...from] });
     if (path.length === 1) this.blocks[String(path[0])] = value;
+  }
+
+  private forgetBelow(key: string): void {
+    for (const known of this.origins.keys()) if (known.startsWith(`${key}\u0000`)) this.origins.delete(known);
   }
 
   /** Key by key; the old map is copied, because documents are shared. */
@@ -247,12 +252,26 @@ class Merger {
     const rewrites = layer.values[key];
     const entries = this.blocks[list];
     if (!isRecord(rewrites) || !Array.isArray(entries)) return;
+    this.noteIdle(key, list, Object.keys(rewrites), { names: namesIn(entries, name), layer });
     this.blocks[list] = entries.map((entry: unknown, index) => {
       const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
       return isRecord(entry) && isRecord(wanted)
         ? this.merge([list, index], entry, wanted, layer, [key, String(entry[name])])
         : entry;
     });
+  }
+
+  /** What is written about an entry that is not there must not be lost in silence. */
+  private noteIdle(
+    key: string,
+    list: string,
+    asked: readonly string[],
+    { names, layer }: { readonly names: readonly string[]; readonly layer: Layer },
+  ): void {
+    for (const name of asked.filter((one) => !names.includes(one))) {
+      this.idle.push({ key, name, list, names });
+      this.origins.set(originKey([key, name]), { document: layer.document, path: [...layer.path, key, name] });
+    }
   }
 
   private append(layer: Layer): void {
@@ -273,4 +292,8 @@ class Merger {
       );
     }
   }
+}
+
+function namesIn(entries: readonly unknown[], name: string): string[] {
+  return entries.flatMap((entry) => (isRecord(entry) && typeof entry[name] === 'string' ? [entry[name]] : []));
 }

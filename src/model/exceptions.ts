@@ -1,3 +1,4 @@
+import { isRealDate } from '../text/dates.ts';
 import type { Place } from './positions.ts';
 
 /** What a comment `# qingdan-disable-next-line <rule> [至 <date>] -- <reason>` asks for. */
@@ -11,7 +12,7 @@ export interface Suppression {
   /** 1-based lines whose findings it covers: the next line that says something, to the end of a text begun there. */
   readonly covers: readonly [first: number, last: number];
   /** What keeps the comment from being obeyed: no form at all, or no reason. */
-  readonly fault: 'form' | 'reason' | undefined;
+  readonly fault: 'form' | 'dash' | 'reason' | undefined;
 }
 
 /** One accepted finding: a line of the baseline file. */
@@ -50,12 +51,5 @@ export interface Excused<Finding> {
 
 /** Whether an exception still holds on a day, the last day included. A date that is none counts as past. */
 export function holds({ until }: { readonly until: string | undefined }, asOf: string): boolean {
-  return until === undefined || (isDate(until) && asOf <= until);
-}
-
-/** Whether a text is a day of the calendar, YYYY-MM-DD. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return until === undefined || (isRealDate(until) && asOf <= until);
 }

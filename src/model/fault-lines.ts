@@ -117,12 +117,3 @@ export function endOfBlock(text: string, from: number): number {
   }
   return text.length;
 }
-
-/** The text with everything between two offsets made blank, so that no other offset moves. */
-export function blank(text: string, start: number, end: number): string {
-  return (
-    text.slice(0, start) +
-    text.slice(start, end).replace(/[^\r\n]/gu, (character) => ' '.repeat(character.length)) +
-    text.slice(end)
-  );
-}

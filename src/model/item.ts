@@ -40,7 +40,17 @@ interface EffectiveItemParts {
   readonly organ: ItemOrgan | undefined;
   readonly hasStandard: boolean;
   readonly origins: ReadonlyMap<string, Written>;
+  readonly idle: readonly IdleRewrite[];
   readonly unjudged: ReadonlySet<string>;
+}
+
+/** What a key such as 按环节 writes about an entry that its list does not have. */
+export interface IdleRewrite {
+  readonly key: string;
+  readonly name: string;
+  /** The list that was to be rewritten, and the names of its entries. */
+  readonly list: string;
+  readonly names: readonly string[];
 }
 
 /**
@@ -60,6 +70,8 @@ export class EffectiveItem {
   readonly hasStandard: boolean;
   /** Top-level keys that do not fit the schema: their blocks are left out and judged by the schema alone. */
   readonly unjudged: ReadonlySet<string>;
+  /** Changes that change nothing; each has a place at the path `[key, name]`. */
+  readonly idle: readonly IdleRewrite[];
   private readonly origins: ReadonlyMap<string, Written>;
 
   constructor(parts: EffectiveItemParts) {
@@ -71,6 +83,7 @@ export class EffectiveItem {
     this.organ = parts.organ;
     this.hasStandard = parts.hasStandard;
     this.origins = parts.origins;
+    this.idle = parts.idle;
     this.unjudged = parts.unjudged;
   }
 

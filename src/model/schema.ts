@@ -9,6 +9,8 @@ import {
   validateStandardItem,
   validateStatute,
 } from './generated/validators.ts';
+import { withLostKeys } from './lost-keys.ts';
+import type { LostKey } from './lost-keys.ts';
 import { pointerOf, valueAt } from './positions.ts';
 import type { Path } from './positions.ts';
 import { quietSlips } from './quiet-slips.ts';
@@ -78,6 +80,7 @@ export type SchemaProblem = { readonly path: Path } & (
       readonly detail: 'empty' | 'too-long' | 'too-small' | 'too-large' | 'repeated';
       readonly limit: number;
     }
+  | LostKey
   | TypingSlip
 );
 
@@ -109,9 +112,10 @@ export function schemaProblems(document: CatalogueDocument): readonly SchemaProb
 /** The problems with the slips that they come from, and the slips in values that fit. */
 function withSlips(document: CatalogueDocument, found: readonly SchemaProblem[]): SchemaProblem[] {
   const misspelt = new Set(found.flatMap((problem) => (problem.id === 'unknown-key' ? missingFor(problem) : [])));
-  const problems = found
-    .filter((problem) => problem.id !== 'missing-key' || !misspelt.has(pointerOf([...problem.path, problem.key])))
-    .map((problem) => retyped(document, problem));
+  const own = found.filter(
+    (problem) => problem.id !== 'missing-key' || !misspelt.has(pointerOf([...problem.path, problem.key])),
+  );
+  const problems = withLostKeys(document, own).map((problem) => retyped(document, problem));
   const places = new Set(problems.map(({ path }) => pointerOf(path)));
   return [...problems, ...quietSlips(document).filter(({ path }) => !places.has(pointerOf(path)))];
 }
@@ -126,7 +130,7 @@ export function unjudgedKeys(document: CatalogueDocument): ReadonlySet<string> {
   const keys = new Set<string>();
   for (const problem of schemaProblems(document)) {
     if (problem.id === 'typing' && problem.isUsable === true) continue;
-    if (problem.id === 'typing' && problem.key !== undefined) keys.add(problem.key);
+    if ((problem.id === 'typing' || problem.id === 'lost-key') && problem.key !== undefined) keys.add(problem.key);
     const top = problem.path[0];
     if (top !== undefined) keys.add(String(top));
     else if (problem.id === 'unknown-key' || problem.id === 'missing-key') keys.add(problem.key);
@@ -193,9 +197,9 @@ function translate(error: SchemaError, path: Path): SchemaProblem | undefined {
         error.keyword === 'const'
           ? [String(params['allowedValue'])]
           : (params['allowedValues'] as unknown[]).map(String);
-      return typeof data === 'string'
-        ? { id: 'allowed-values', path, value: data, allowed, nearest: closest(data, allowed) }
-        : undefined;
+      // Of another type than the schema's: that is said at `type`.
+      if (typeof data !== 'string' && (typeof data !== 'boolean' || parentSchema.type !== 'boolean')) return undefined;
+      return { id: 'allowed-values', path, value: String(data), allowed, nearest: closest(String(data), allowed) };
     }
     case 'pattern':
       return {

@@ -29,7 +29,7 @@ export function readDocument(text: string): Reading {
   const rounds = Math.max(3, Math.min(MAX_ROUNDS, MAX_UNITS_READ / (text.length + 1)));
   for (let round = 0; document !== undefined && round < rounds; round += 1) {
     const faults = document.errors.length > 0 ? diagnose(rest, document.errors) : loneTextFaults(rest, document);
-    problems.push(...faults.map(({ problem }) => problem));
+    for (const { problem } of faults) problems.push(problem);
     const mended = mend(rest, faults);
     if (mended === rest) break;
     rest = mended;

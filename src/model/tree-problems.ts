@@ -57,6 +57,7 @@ function aliasProblem(
 /** Keys that are no words, keys written twice, and keys in braces that a comma cut off from what they belong to. */
 function mapProblems(map: YAMLMap, text: string): SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
+  const repeated: SyntaxProblem[] = [];
   const known = new Map<string, readonly [number, number]>();
   let cut = false;
   for (const { key, value } of map.items as Pair<Node | null, Node | null>[]) {
@@ -74,12 +75,18 @@ function mapProblems(map: YAMLMap, text: string): SyntaxProblem[] {
     const name = String(key.value);
     const related = known.get(name);
     if (related === undefined) known.set(name, [start, end]);
-    else problems.push({ id: 'duplicate-key', start, end, detail: name, related });
+    else repeated.push({ id: 'duplicate-key', start, end, detail: name, related });
     if (value !== null || map.flow !== true || cut) continue;
     cut = true;
     problems.push(cutKey(text, start, end, map));
   }
-  return problems;
+  return [...problems, ...asOneSlip(repeated)];
+}
+
+/** So many keys do not come twice by chance: an entry of a list has lost its first line, and ran into the one above. */
+function asOneSlip(repeated: readonly SyntaxProblem[]): SyntaxProblem[] {
+  const [first] = repeated;
+  return first === undefined || repeated.length < 3 ? [...repeated] : [{ ...first, words: String(repeated.length) }];
 }
 
 /** A known key behind a dash without its space, or behind white space that YAML does not know. */

@@ -1,7 +1,7 @@
 import type { ItemType } from './generated/types.ts';
 
 /** GB/T 39046-2020, table A.1: the two digits of each 事项类型. */
-const TYPE_CODES: Readonly<Record<ItemType, string>> = {
+export const TYPE_CODES: Readonly<Record<ItemType, string>> = {
   行政许可: '01',
   行政处罚: '02',
   行政强制: '03',

@@ -7,9 +7,18 @@ export function cells(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index += 1) {
     const width = plainWidth(text.charCodeAt(index));
-    if (width === undefined) return stringWidth(text);
+    if (width === undefined) return joinedWidth(text);
     sum += width;
   }
+  return sum;
+}
+
+/** A segmenter takes time that grows with the square of a text's length: what no terminal shows at once is measured in parts. */
+const PART = 1024;
+
+function joinedWidth(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at += PART) sum += stringWidth(text.slice(at, at + PART));
   return sum;
 }
 
@@ -33,29 +42,45 @@ const UNIT = /[（“‘《「〔]*(?:[!-~]+|[^\p{ASCII}]|\s)[，。、；：？
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
+  let used = 0;
   for (const unit of text.match(UNIT) ?? []) {
-    if (line !== '' && cells(line + unit.trimEnd()) > width) {
+    let rest = unit.trimEnd();
+    const spaces = unit.slice(rest.length);
+    if (line !== '' && used + cells(rest) > width) {
       lines.push(line.trimEnd());
       line = '';
+      used = 0;
     }
-    line += unit;
-    while (cells(line.trimEnd()) > width) {
-      const head = take(line, width);
-      lines.push(head);
-      line = line.slice(head.length);
-    }
+    if (cells(rest) > width)
+      for (let head = take(rest, width); head.length < rest.length; head = take(rest, width)) {
+        lines.push(head);
+        rest = rest.slice(head.length);
+      }
+    line += rest + spaces;
+    used += cells(rest + spaces);
   }
   return line.trimEnd() === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
+
+/** Units of a text that one cell may stand for: a family of four has eleven in two cells. */
+export const UNITS_PER_CELL = 6;
 
 /** The longest beginning of a text that fits into `width` cells; at least one character. */
 export function take(text: string, width: number): string {
   let taken = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of GRAPHEMES.segment(text.slice(0, UNITS_PER_CELL * width))) {
     used += cells(segment);
     if (used > width && taken !== '') break;
     taken += segment;
   }
   return taken;
+}
+
+/** The longest end of a text that fits into `width` cells. */
+export function takeEnd(text: string, width: number): string {
+  const segments = Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  let used = 0;
+  const from = segments.findLastIndex((segment) => (used += cells(segment)) > width);
+  return segments.slice(from + 1).join('');
 }

@@ -1,4 +1,4 @@
-import { cells, take } from './cells.ts';
+import { cells, take, takeEnd, UNITS_PER_CELL } from './cells.ts';
 
 interface Frame {
   readonly code: string;
@@ -13,25 +13,22 @@ const CUT = '...';
  * around the marked text. Control characters are shown as spaces, so item text cannot write to the terminal.
  */
 export function frame(line: string, start: number, end: number, width: number): Frame {
+  // A line may be as long as a file; what is further away is not seen.
+  const reach = UNITS_PER_CELL * width;
+  const from = Math.max(0, start - reach);
+  const at = start - from;
+  const near = line.slice(from, start + reach);
   // eslint-disable-next-line no-control-regex
-  const clean = line.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ');
-  const marked = clean.slice(start, Math.max(end, start + 1)) || ' ';
-  let before = clean.slice(0, start);
+  const clean = near.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+  const marked = clean.slice(at, Math.max(end, start + 1) - from) || ' ';
+  let before = clean.slice(0, at);
   const room = width - CUT.length;
   if (cells(before) > room / 2 && cells(clean) > width) {
     const kept = Math.max(8, room - Math.min(cells(marked), Math.floor(room * 0.6)) - 8);
     before = CUT + takeEnd(before, Math.min(kept, Math.floor(room / 2)));
   }
-  const whole = before + clean.slice(start);
+  const whole = before + clean.slice(at);
   const code = cells(whole) > width ? take(whole, room) + CUT : whole;
   const carets = Math.min(cells(marked), Math.max(1, cells(code) - cells(before)));
   return { code, carets: ' '.repeat(cells(before)) + '^'.repeat(Math.max(1, carets)) };
-}
-
-/** The longest end of a text that fits into `width` cells. */
-function takeEnd(text: string, width: number): string {
-  // A line may be as long as a file; no character that is seen takes less than a quarter of a cell.
-  let end = text.slice(-4 * width);
-  while (cells(end) > width) end = end.slice((end.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
-  return end;
 }

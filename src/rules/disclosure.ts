@@ -20,7 +20,7 @@ export const DISCLOSURE_BASIS: readonly Basis[] = [
 /** What people type into a field that they have nothing for; matched against folded text. */
 const ONLY_MARKS = /^[\p{P}\p{S}]*$/u;
 const PLACEHOLDER =
-  /^(?:x+|空白?|略|测试|无内容|不详|未知|待(?:补充?|定|填写?|完善|更新|录入|核实|核定|明确|确认)|[暂尚](?:无|缺|未(?:填写?|录入|确定|明确|提供))(?:内容|信息|数据|资料)?|未(?:填写?|录入|提供)|null|none|nil|undefined|todo|tbd|n\/a)[.。~!]*$/iu;
+  /^(?:x+|空白?|略|测试(?:数据|内容|用)|无内容|不详|未知|待(?:补充?|定|填写?|完善|更新|录入|核实|核定|明确|确认)|[暂尚](?:无|缺|未(?:填写?|录入|确定|明确|提供))(?:内容|信息|数据|资料)?|未(?:填写?|录入|提供)|null|none|nil|undefined|todo|tbd|n\/a)[.。~!]*$/iu;
 
 /** The text that decides whether a list entry says anything; empty where the entry itself is the text. */
 const DECISIVE: Partial<Record<DisclosureKey, string>> = {
@@ -69,7 +69,8 @@ export function defineDisclosure({ key, check, local = false, messages, ...meta 
       if (block !== undefined) {
         for (const { path, text } of hollowEntries(key, item.blocks))
           yield { path, message: 'hollow', args: { text: text.trim() } };
-        if (check !== undefined) yield* check(item);
+        // What a block must say depends on the type; where there is none, references/standard-exists says why.
+        if (check !== undefined && item.type !== undefined) yield* check(item);
       } else if (item.applicability(key) === '必填' && lendersOf(item, key, context).length === 0) {
         // ways/own-blocks tells a change why what others have is not its own.
         yield { path: [key], message: 'absent', local: local && item.isImplementation };

@@ -24,6 +24,7 @@ import { present as contactPresent } from './contact/present.ts';
 import { draftCompleteness as coverageDraftCompleteness } from './coverage/draft-completeness.ts';
 import { itemMissing as coverageItemMissing } from './coverage/item-missing.ts';
 import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
+import { keyGiven as coverageKeyGiven } from './coverage/key-given.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { movedToBureau as coverageMovedToBureau } from './coverage/moved-to-bureau.ts';
 import { amount as feesAmount } from './fees/amount.ts';
@@ -96,6 +97,7 @@ import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
 import { organExists as referencesOrganExists } from './references/organ-exists.ts';
+import { rewrittenEntry as referencesRewrittenEntry } from './references/rewritten-entry.ts';
 import { situationDeclared as referencesSituationDeclared } from './references/situation-declared.ts';
 import { standardExists as referencesStandardExists } from './references/standard-exists.ts';
 import { statuteArticleExists as referencesStatuteArticleExists } from './references/statute-article-exists.ts';
@@ -213,6 +215,7 @@ export const RULES: readonly Rule[] = [
   coverageDraftCompleteness,
   coverageItemMissing,
   coverageKeyApplies,
+  coverageKeyGiven,
   coverageLineWithoutOrgan,
   coverageMovedToBureau,
   feesAmount,
@@ -285,6 +288,7 @@ export const RULES: readonly Rule[] = [
   referencesCertificateMerged,
   referencesCitationReadable,
   referencesOrganExists,
+  referencesRewrittenEntry,
   referencesSituationDeclared,
   referencesStandardExists,
   referencesStatuteArticleExists,

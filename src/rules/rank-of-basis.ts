@@ -6,8 +6,18 @@ import type { ItemCitation } from './citations-of.ts';
 
 export type StatuteLevel = Statute['效力级别'];
 
+/** Law, regulation or decree; what the State Council decided counts as regulation. */
+export const LAW_OR_DECREE: ReadonlySet<StatuteLevel> = new Set([
+  '法律',
+  '行政法规',
+  '国务院决定',
+  '地方性法规',
+  '部门规章',
+  '地方政府规章',
+]);
+
 /** A citation that ranks too low, with the full title of what it cites. */
-interface LowCitation {
+export interface LowCitation {
   readonly citation: ItemCitation;
   readonly title: string;
   readonly level: StatuteLevel;

@@ -1,16 +1,15 @@
 import type { Context, DocumentRecord } from '../model/context.ts';
 import type { CatalogueDocument } from '../model/document.ts';
-import { keyOf } from '../model/effective.ts';
 import type { StandardItem } from '../model/generated/types.ts';
+import { itemKeyOf } from './item-key.ts';
 
 /** The 基本目录 that an 实施清单 carries out. */
 export function standardOf(
   { kind, map }: CatalogueDocument,
   context: Context,
 ): DocumentRecord<StandardItem> | undefined {
-  const { 基本编码: base, 办理项编码: way } = map;
-  if (kind !== '实施清单' || typeof base !== 'string') return undefined;
-  return context.standard(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));
+  const key = kind === '实施清单' ? itemKeyOf(map) : undefined;
+  return key && context.standard(key);
 }
 
 /** 状态 of a 基本目录 or 实施清单: its own, else that of its standard. What is not written is 在用. */

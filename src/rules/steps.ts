@@ -32,6 +32,20 @@ export function tellingSteps({ blocks, isCancelled, unjudged }: EffectiveItem): 
   return steps.some((step) => !isHollow(step.环节) && !onlyRefers(step)) ? steps : [];
 }
 
+/**
+ * Whether the steps cannot be told apart by name yet: a name is blank, stands twice, or is waited for and stands nowhere.
+ * Rules of their own say so; what else is missing may well be the very step that is misnamed.
+ */
+export function areMisnamed(steps: readonly Step[]): boolean {
+  const named = new Map<string, Step>();
+  for (const step of steps) {
+    const earlier = named.get(step.环节);
+    if (isHollow(step.环节) || (earlier !== undefined && canMeet(earlier, step))) return true;
+    named.set(step.环节, step);
+  }
+  return steps.some(({ 前置: before = [] }) => before.some((name) => !named.has(name)));
+}
+
 /** Whether a procedure is nothing but names. */
 export function areBareNames(steps: readonly Step[]): boolean {
   return steps.every(

@@ -80,6 +80,13 @@ export const CAUSES: Readonly<Record<string, Cause>> = {
     yaml: '文件类型: 证照\n名称:　营业执照\n状态: 在用\n',
     at: '　',
   },
+  conflict: {
+    zh: (words) =>
+      `“${words}”是 git 合并冲突的标记；请在“<<<<<<<”“=======”“>>>>>>>”之间的两种写法里留下对的，把这三行标记都删去`,
+    en: (words) => `“${words}” marks a merge conflict; keep the right one of the two versions and delete the marks`,
+    yaml: '文件类型: 证照\n名称: 营业执照\n<<<<<<< HEAD\n状态: 在用\n',
+    at: '<<<<<<< HEAD',
+  },
   'no-colon': {
     zh: (words) => `“${words}”这一行没有冒号，不知道是哪个键的内容；请写成“键: 内容”，接着上一行的就并到上一行`,
     en: (words) => `there is no colon in “${words}”; write “key: content”, or join it to the line above`,

@@ -1,20 +1,6 @@
 /** Labels of a code list → their codes. A label that the standard does not number has no code. */
 export type CodeList = Readonly<Record<string, string>>;
 
-// GB/T 39046-2020, A.1.
-export const ITEM_TYPES: CodeList = {
-  行政许可: '01',
-  行政处罚: '02',
-  行政强制: '03',
-  行政征收: '04',
-  行政给付: '05',
-  行政检查: '06',
-  行政确认: '07',
-  行政奖励: '08',
-  行政裁决: '09',
-  其他行政权力: '10',
-  公共服务: '20',
-};
 // GB/T 39046-2020, A.2.
 export const LEVELS: CodeList = { 国家级: '1', 省级: '2', 市级: '3', 县级: '4', 乡级: '5', 村级: '6' };
 // GB/T 39046-2020, A.4; it has no number for 非法人企业 and 个体工商户.

@@ -1,13 +1,5 @@
-import {
-  AUDIENCES,
-  CHANNELS,
-  HANDLING_TYPES,
-  ITEM_TYPES,
-  LEVELS,
-  ORGAN_NATURES,
-  POWER_SOURCES,
-  STATUSES,
-} from './code-lists.ts';
+import { TYPE_CODES } from '../model/type-codes.ts';
+import { AUDIENCES, CHANNELS, HANDLING_TYPES, LEVELS, ORGAN_NATURES, POWER_SOURCES, STATUSES } from './code-lists.ts';
 import type { CodeList } from './code-lists.ts';
 
 /** How a value is written in a cell. A `list` is one entry a line; a `limit` is a duration; a `code` (phones too) is a string even where it looks like a number. */
@@ -44,7 +36,7 @@ export const IDENTITY_FIELDS: readonly Field[] = [
   field('主项名称'),
   field('业务办理项'),
   field('办理项类型'),
-  field('事项类型', 'text', { codes: ITEM_TYPES }),
+  field('事项类型', 'text', { codes: TYPE_CODES }),
   field('条线'),
   field('状态', 'text', { codes: STATUSES }),
   field('版本', 'integer'),
@@ -102,7 +94,7 @@ export const ORGAN_FIELDS: readonly Field[] = [
 
 export const CONCENTRATION_FIELDS: readonly Field[] = [
   field('条线', 'list'),
-  field('事项类型', 'list', { codes: ITEM_TYPES }),
+  field('事项类型', 'list', { codes: TYPE_CODES }),
   field('除外', 'list'),
   field('生效日期', 'date'),
   field('依据', 'citation'),

@@ -56,6 +56,7 @@ function reasonOf(problem: SchemaProblem): string {
     case 'wrong-type':
       return problem.expected.includes('integer') ? '应为整数' : '应为一个值，不是几个';
     case 'missing-key':
+    case 'lost-key':
       return `缺少“${problem.key}”`;
     case 'unknown-key':
       return `不认识“${problem.key}”`;

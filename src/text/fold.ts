@@ -95,28 +95,36 @@ export function stripLevelSuffix(name: string): string {
 
 /**
  * Edits between two words: insert, delete, replace, or swap of two neighbours, over code points.
- * The restricted Damerau-Levenshtein distance (optimal string alignment): no stretch is edited twice.
+ * The restricted Damerau-Levenshtein distance (optimal string alignment): no stretch is edited twice. What is further than
+ * `limit` is not worked out: any number above it is given.
  */
-function editDistance(left: readonly string[], right: readonly string[]): number {
+function editDistance(left: readonly string[], right: readonly string[], limit: number): number {
+  const far = limit + 1;
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  let previous = Array.from({ length: Math.min(right.length, limit) + 1 }, (_, column) => column);
+  let leastBefore = 0;
   for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
+    const current: number[] = [];
+    let least = far;
+    for (let column = Math.max(0, row - limit); column <= Math.min(right.length, row + limit); column += 1) {
       const same = left[row - 1] === right[column - 1];
       let best = Math.min(
-        (previous[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        (previous[column] ?? far) + 1,
+        (current[column - 1] ?? far) + 1,
+        (previous[column - 1] ?? far) + (same ? 0 : 1),
       );
       const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) best = Math.min(best, (beforePrevious[column - 2] ?? 0) + 1);
-      current.push(best);
+      if (row > 1 && column > 1 && swapped) best = Math.min(best, (beforePrevious[column - 2] ?? far) + 1);
+      current[column] = best;
+      least = Math.min(least, best);
     }
+    // A swap reaches over one row.
+    if (least > limit && leastBefore > limit) return far;
+    leastBefore = least;
     beforePrevious = previous;
     previous = current;
   }
-  return previous[right.length] ?? 0;
+  return previous[right.length] ?? far;
 }
 
 /** One Chinese character says as much as several letters: half of a Chinese word may differ, a third of another. */
@@ -141,7 +149,7 @@ export function closest(word: string, candidates: readonly string[]): string | u
     const limit = Math.min(slipLimit(Math.max(wanted.length, offered.length), chinese), foundDistance - 1);
     if (Math.abs(wanted.length - offered.length) > limit) continue;
     if (!offered.some((letter) => letters.has(letter))) continue;
-    const distance = editDistance(wanted, offered);
+    const distance = editDistance(wanted, offered, limit);
     if (distance > limit) continue;
     found = candidate;
     foundDistance = distance;

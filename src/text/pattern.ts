@@ -41,10 +41,7 @@ export function innerPattern(source: string): ((text: string) => Hit[]) | Patter
 /** Finds every place where one of some words stands; where several begin, the longest. */
 export function wordFinder(words: readonly string[]): (text: string) => Hit[] {
   const longestFirst = [...words].sort((left, right) => right.length - left.length);
-  const pattern = new RegExp(
-    longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'),
-    'gu',
-  );
+  const pattern = new RegExp(longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|'), 'gu');
   return (text) =>
     [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }

@@ -51,7 +51,7 @@ export function findPhones(text: string): WrittenPhone[] {
   const phones: WrittenPhone[] = [];
   for (const match of even.matchAll(CANDIDATE)) {
     const number = match.groups?.['number'] ?? '';
-    if (/[A-Za-z_]$/u.test(even.slice(0, match.index)) || /^[A-Za-z_]/u.test(even.slice(match.index + match[0].length)))
+    if ([even[match.index - 1], even[match.index + match[0].length]].some((beside) => /[A-Za-z_]/u.test(beside ?? '')))
       continue;
     const quoted = quotesAround(text, match.index, match[0], number);
     for (const { at, part } of partsOf(number)) {

@@ -84,3 +84,7 @@ test('a line that is no record stops the job, with its number', async () => {
 test('a reason is required', async () => {
   expect((await qingdan(['baseline', 'create'], { cwd: suffixed() })).code).toBe(2);
 });
+
+test('the usage names the whole command', async () => {
+  expect((await qingdan(['baseline', 'create', '--help'])).stdout).toContain('用法： qingdan baseline create [选项]');
+});

@@ -42,6 +42,7 @@ test.each<[string, string[], string]>([
   ['a missing path', ['lint', '没有这个文件.yaml'], '没有这个文件.yaml'],
   ['a missing output folder', ['publish', 'catalog'], '--output'],
   ['no command', [], '要说明运行哪个命令'],
+  ['a group of commands alone', ['baseline'], '可以用的命令：create、update、prune、list'],
   ['help for an unknown command', ['help', 'foo'], '没有“foo”这个命令'],
   ['an unknown division', ['lint', 'catalog', '--division', '999999'], '没有代码“999999”'],
   ['an unknown line', ['check', 'catalog', '--line', '交通'], '是不是“交通运输”'],

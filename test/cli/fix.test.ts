@@ -1,5 +1,5 @@
 import { applyPatch } from 'diff';
-import { readFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf, qingdan } from './run-cli.ts';
@@ -53,4 +53,31 @@ test('a suppressed finding is not mended', async () => {
   const cwd = folder(text);
   await qingdan(['lint', FILE, ...ONLY, '--fix'], { cwd });
   expect(read(cwd).toString('utf8')).toBe(text);
+});
+
+test('a link stays a link, and what it stands for is mended and keeps its rights', async () => {
+  const cwd = folder(BROKEN);
+  const [link, target] = [join(cwd, FILE), join(cwd, 'standard/one.txt')];
+  renameSync(link, target);
+  symlinkSync('../one.txt', link);
+  chmodSync(target, 0o640);
+  await qingdan(['lint', FILE, ...ONLY, '--fix'], { cwd });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(statSync(target).mode & 0o777).toBe(0o640);
+  expect(readFileSync(target, 'utf8')).toContain('（试行）');
+});
+
+test('with --config, faults are named and mended in that file, never in the settings of the catalogue', async () => {
+  const cwd = folder(BROKEN);
+  writeFileSync(join(cwd, 'other.txt'), SETTINGS.replace(/^文件类型: (.*)$/mu, '文件类型： $1'));
+  const { code, stderr } = await qingdan(['lint', FILE, '--config', 'other.txt', '--fix'], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^错误：other\.txt:\d+:\d+：设置有误/u);
+  expect(readFileSync(join(cwd, 'qingdan.yaml'), 'utf8')).toBe(SETTINGS);
+});
+
+test('what there is to say of the paths is said once, however many rounds there are', async () => {
+  const cwd = folder(BROKEN);
+  const { stderr } = await qingdan(['check', FILE, ...ONLY, '--fix'], { cwd });
+  expect(stderr).toBe('这个命令要对照整个目录，不只看给出的路径。\n自动修了 1 处，改写了 1 个文件。\n');
 });

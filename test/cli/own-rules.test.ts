@@ -77,29 +77,47 @@ test('settings with wrong own rules stop the job: 2, every fault with its place 
   const rules = RULES.replace('办理时限/承诺', '办理时间/承诺')
     .replace('[0-9]+日', '([0-9]+)+日')
     .replace('own/quota', 'own/work-days');
-  const { code, stdout, stderr } = await qingdan(['lint', catalogue('', rules)]);
+  const { code, stdout, stderr } = await qingdan(['lint'], { cwd: catalogue('', rules) });
   expect({ code, stdout, stderr }).toEqual({
     code: 2,
     stdout: '',
     stderr: `错误：qingdan.yaml:6:9：设置有误：字段“办理时间/承诺”找不到：事项里没有“办理时间”
   是不是“办理时限/承诺”？
-  还有 qingdan.yaml:10:9：编号“own/work-days”用了两次
+  还有第10行第9列：编号“own/work-days”用了两次
     每条规则一个编号，改掉其中一个。
 `,
   });
 });
 
 test('a line that the catalogue does not have: 2, with the nearest', async () => {
-  const { code, stderr } = await qingdan(['lint', catalogue('', RULES.replace('卫生健康', '卫生健'))]);
+  const { code, stderr } = await qingdan(['lint'], { cwd: catalogue('', RULES.replace('卫生健康', '卫生健')) });
   expect({ code, stderr }).toEqual({
     code: 2,
     stderr: '错误：qingdan.yaml:13:16：设置有误：没有“卫生健”这个条线\n  是不是“卫生健康”？\n',
   });
 });
 
+test('faults of settings name the file as it was given', async () => {
+  const wrong = RULES.replace('办理时限/承诺', '办理时间/承诺');
+  const folder = folderOf({ 'next.yaml': `文件类型: 设置\n名称: 示例\n${wrong}` });
+  const { stderr } = await qingdan(['lint', catalogue(), '-c', 'next.yaml'], { cwd: folder });
+  expect(stderr).toContain('错误：next.yaml:6:9：设置有误');
+});
+
+test('a word is looked for as it stands, whatever its characters', async () => {
+  const { code, stdout } = await qingdan([
+    'lint',
+    catalogue('', RULES.replace('无限制', '"([无-a"')),
+    '--only',
+    'own/quota',
+  ]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('没有发现问题') as string });
+});
+
 test.each([
   ['an id of another group', RULES.replace('own/quota', 'fees/quota'), 'fees/quota'],
   ['a key that does not exist', RULES.replace('不得含', '不能含'), '是不是“不得含”'],
+  ['a demand that demands nothing', RULES.replace('格式: "[0-9]+日"', '必填: false'), '只能写：true'],
   ['a rule without a basis', RULES.replace(/ {4}依据: 《.*\n/u, ''), '依据'],
   ['a type that does not exist', RULES.replace('条线: [卫生健康]', '事项类型: [行政审批]'), '行政许可'],
 ])('%s is refused by the schema', async (_, rules, words) => {
@@ -112,4 +130,13 @@ test.each(['README.md', 'README.zh-CN.md'])('the example of %s works as it stand
   const [, yaml = ''] = /```yaml\n(自定义规则:[\s\S]*?)```/u.exec(readme) ?? [];
   const { code, stderr } = await qingdan(['lint', catalogue('', yaml)]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('what settings say cannot write to the terminal', async () => {
+  const rules = RULES.replace(/名称: .*/u, '名称: "\\e[2J甲"\n    建议: "\\e[31m改"');
+  const cwd = catalogue('', rules);
+  const said = await Promise.all([qingdan(['lint'], { cwd }), qingdan(['explain', 'own/work-days'], { cwd })]);
+  expect(said.map(({ stdout }) => stdout).join('')).toContain('[31m改');
+  // eslint-disable-next-line no-control-regex
+  for (const { stdout } of said) expect(stdout).not.toMatch(/\u001b/u);
 });

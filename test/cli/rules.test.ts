@@ -63,6 +63,10 @@ describe('explain', () => {
 
         办理时限: { 法定: 1年, 承诺: 12个月 }
 
+        办理时限: { 法定: 20个工作日, 承诺: 30个工作日 }
+        …
+        状态: 取消
+
       怎么关掉
         在 qingdan.yaml 的“规则”里写 time-limit/promised-within-legal: off；改级别写
         error、warn 或者 info。

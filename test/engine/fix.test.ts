@@ -79,3 +79,18 @@ test('a text that cannot stand without quotes gets them, or is not edited in par
   expect(rewritten('名称: 甲乙\n', ' #', { start: 1, end: 2 })).toBeUndefined();
   expect(rewritten('名称: |\n  甲\n', '乙')).toBeUndefined();
 });
+
+test('fifty thousand fixes of one file are taken, those that overlap another are left', () => {
+  const times = 50_000;
+  const text = `说明: "${'(甲)'.repeat(times)}"\n`;
+  const at = (column: number, length: number, to: string): TextEdit => ({
+    range: { start: { line: 1, column }, end: { line: 1, column: column + length } },
+    text: to,
+  });
+  const fixes = Array.from({ length: times }, (_, index) => [
+    [at(6 + 3 * index, 1, '（'), at(8 + 3 * index, 1, '）')],
+    [at(7 + 3 * index, 2, '乙')],
+  ]).flat();
+  const result = fixFile('a.yaml', bytes(text), fixes.map(finding));
+  expect(new TextDecoder().decode(result?.bytes)).toBe(`说明: "${'（甲）'.repeat(times)}"\n`);
+});

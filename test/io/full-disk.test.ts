@@ -1,4 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -109,4 +120,17 @@ test('pieces of a file that the disk has no room for leave the old file and noth
   await expect(writePieces(path, broken())).rejects.toThrow(TypeError);
   expect(below(folder)).toEqual(['report.json']);
   expect(readFileSync(path, 'utf8')).toBe('old');
+});
+
+test('what is no file is written to and never replaced: a file in the place of /dev/null would be the end of it', async () => {
+  mkdirSync(folder);
+  const path = join(folder, 'socket');
+  const server = createServer().listen(path);
+  await once(server, 'listening');
+  async function* pieces(): AsyncIterable<string> {
+    yield '甲';
+  }
+  await expect(writePieces(path, pieces())).rejects.toThrow(ExpectedError);
+  expect(lstatSync(path).isSocket()).toBe(true);
+  server.close();
 });

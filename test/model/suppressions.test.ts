@@ -29,7 +29,9 @@ test.each([
   [WISH, 'reason'],
   [`${WISH} --`, 'reason'],
   [`${WISH} 至 2027-12-31`, 'reason'],
-  [`${WISH} —— 理由`, 'form'],
+  [`${WISH} —— 理由`, 'dash'],
+  [`${WISH} 至2027-12-31——理由`, 'dash'],
+  ['# Qingdan-Disable-Next-Line naming/level-suffix -- 理由', 'form'],
   [`${WISH} 2027-12-31 -- 理由`, 'form'],
   ['# qingdan-disable-next-line -- 理由', 'form'],
   ['# qingdan-disable-next-line', 'form'],
@@ -61,4 +63,11 @@ test('an exception holds to the end of its last day; a date that is none counts 
   expect(holds({ until: '2026-10-31' }, '2026-11-01')).toBe(false);
   expect(holds({ until: '2027-02-30' }, '2026-11-01')).toBe(false);
   expect(holds({ until: '明年' }, '2026-11-01')).toBe(false);
+});
+
+test('a hundred thousand comments in a row cover one line, and no blank at the end of a comment is looked at twice', () => {
+  const stacked = read(`${`${WISH} -- 甲\n`.repeat(100_000)}名称: 甲\n`);
+  expect(stacked).toHaveLength(100_000);
+  expect(stacked.every(({ covers: [first, last] }) => first === 100_001 && last === 100_001)).toBe(true);
+  expect(read(`${WISH} ${' '.repeat(500_000)}x\n名称: 甲\n`).map(({ fault }) => fault)).toEqual(['form']);
 });

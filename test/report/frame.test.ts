@@ -87,3 +87,14 @@ test('taking by cells never splits a character', () => {
   expect(take('一二三', 5)).toBe('一二');
   expect(take('👪👪', 3)).toBe('👪');
 });
+
+test.each([
+  ['x', 300_000],
+  ['—', 20_000],
+  ['\u0301', 20_000],
+])('%j many times is shown and wrapped without an effort that grows with the square', (part, times) => {
+  const text = part.repeat(times);
+  expect(wrap(text, 80).join('')).toBe(text);
+  const middle = times >> 1;
+  expect(cells(frame(text, middle, middle + 3, 80).code)).toBeLessThanOrEqual(82);
+});

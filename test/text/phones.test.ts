@@ -104,12 +104,12 @@ describe('the text of a phone field', () => {
     );
   });
 
-  test('long digits and long dashes take no time', () => {
-    const start = performance.now();
-    findPhones('1'.repeat(20_000));
-    findPhones('0-'.repeat(10_000));
-    findPhones(`http://${'a.'.repeat(10_000)}`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+  // The timeout of the runner is the bound: what grows with the square of the length takes minutes here.
+  test('long texts are read to their end', () => {
+    expect(findPhones('1'.repeat(200_000)).every(({ kind }) => kind === undefined)).toBe(true);
+    expect(findPhones('0-'.repeat(100_000)).every(({ kind }) => kind === undefined)).toBe(true);
+    expect(findPhones(`http://${'a.'.repeat(100_000)}`)).toEqual([]);
+    expect(findPhones('12345，'.repeat(100_000))).toHaveLength(100_000);
   });
 });
 

@@ -48,7 +48,10 @@ function mapEntry({ keys }: Field): Field | undefined {
 function unknownSegment(segment: string, segments: readonly string[], index: number, field: Field): Fault {
   const before = segments.slice(0, index).join('/');
   const where = before === '' ? '事项' : `“${before}”`;
-  const message = `字段“${segments.join('/')}”找不到：${where}里没有“${segment}”`;
+  const written = segments.join('/');
+  const plain = inPlainMarks(written);
+  const message = `字段“${written}”找不到：${where}里没有“${segment}”`;
+  if (plain !== written) return { message, hint: `键与键之间用半角的“/”，每一条写半角的“*”：${plain}。` };
   if (index === 0 && MERGED_KEYS.has(segment))
     return { message, hint: '规则看的是继承以后的事项：直接写要看的字段，例如 办理时限/承诺。' };
   if (segment !== EVERY && field.entry?.keys !== undefined)
@@ -65,6 +68,14 @@ function unknownSegment(segment: string, segments: readonly string[], index: num
   }
   const foreign = index === 0 && KNOWN_KEYS.has(segment) ? '自定义规则只看事项，不看机关、法规和证照。' : '';
   return { message, hint: `${foreign}可以写的是：${keys.join('、')}。` };
+}
+
+/** A way as it would be without the marks of a Chinese keyboard or of a programmer. */
+function inPlainMarks(written: string): string {
+  return written
+    .replace(/\[[*＊]\]/gu, '/*')
+    .replaceAll('＊', '*')
+    .replace(/[／.．]+/gu, '/');
 }
 
 /** Every place of a value that a path leads to. */

@@ -5,6 +5,7 @@ import type { Path } from '../../model/positions.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ItemFinding, ItemRule } from '../../model/rule.ts';
 import { fold } from '../../text/fold.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { basisOf } from './basis.ts';
 import { conditionFault, DEMAND_KEYS, demandOf, scalarText } from './demands.ts';
 import type { Demand } from './demands.ts';
@@ -87,9 +88,11 @@ interface Parts {
 }
 
 function ruleOf(entry: OwnRule, parts: Parts): ItemRule {
-  const { 编号: id, 名称: title, 级别: severity = 'error', 说明: said, 建议, 生效日期 } = entry;
-  const demand = `${parts.condition === undefined ? '' : `${parts.condition.words}时，`}${parts.demand.words}`;
-  const advice = 建议 ?? `${demand}。`;
+  const { 编号: id, 级别: severity = 'error', 说明: said, 建议, 生效日期 } = entry;
+  // Settings are data of others too: nothing of them may write to a terminal.
+  const title = oneLine(entry.名称);
+  const demand = oneLine(`${parts.condition === undefined ? '' : `${parts.condition.words}时，`}${parts.demand.words}`);
+  const advice = oneLine(建议 ?? `${demand}。`);
   const sentence = ({ value }: { readonly value?: unknown }) => said.replaceAll('{值}', () => String(value));
   return defineRule({
     id,
@@ -97,7 +100,10 @@ function ruleOf(entry: OwnRule, parts: Parts): ItemRule {
     severity,
     since: SINCE,
     ...(生效日期 !== undefined && { effective: 生效日期 }),
-    basis: parts.basis,
+    basis: parts.basis.map(({ 名称, 条款 }) => ({
+      名称: oneLine(名称),
+      ...(条款 !== undefined && { 条款: oneLine(条款) }),
+    })),
     demand: { zh: demand, en: demand },
     messages: {
       found: { zh: sentence, en: sentence },

@@ -5,7 +5,8 @@ import { basisText } from '../../model/basis-text.ts';
 import { cells, wrap } from '../cells.ts';
 import { frame } from '../frame.ts';
 import { groupOf } from '../../rules/groups.ts';
-import { presetText, SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from '../words.ts';
+import { presetText } from './words.ts';
 
 const WORDS = {
   zh: {

@@ -4,7 +4,8 @@ import type { Language, Rule } from '../../model/rule.ts';
 import { basisText } from '../../model/basis-text.ts';
 import { cells, pad, wrap } from '../cells.ts';
 import { groupOf, groupTitle } from '../../rules/groups.ts';
-import { presetText, SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from '../words.ts';
+import { presetText } from './words.ts';
 
 /** One line a rule, or a few where the title is long. */
 export function rulesText(rules: readonly Rule[], language: Language, width: number): string {

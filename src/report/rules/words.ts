@@ -1,11 +1,6 @@
 import type { Language, Rule } from '../../model/rule.ts';
 import { groupOf } from '../../rules/groups.ts';
 
-export const SEVERITY_WORDS = {
-  zh: { error: '错误', warn: '警告', info: '提示' },
-  en: { error: 'error', warn: 'warning', info: 'info' },
-} as const;
-
 /** Under which preset a rule runs, and what changes on its effective date. */
 export function presetText({ preset, effective, severity, id }: Rule, language: Language): string {
   const zh = language === 'zh';

@@ -1,5 +1,6 @@
-import { holds, isDate } from '../../model/exceptions.ts';
+import { holds } from '../../model/exceptions.ts';
 import { defineExceptionRule } from '../../model/rule.ts';
+import { isRealDate } from '../../text/dates.ts';
 import { EXCEPTION_BASIS } from '../exception-basis.ts';
 
 export const lapsed = defineExceptionRule({
@@ -64,7 +65,7 @@ export const lapsed = defineExceptionRule({
   *check({ baseline }, { asOf }) {
     for (const { rule, item, until, at, isMet } of baseline) {
       if (until === undefined || holds({ until }, asOf) || !isMet) continue;
-      yield { at, item, message: isDate(until) ? 'past' : 'date', args: { rule, until } };
+      yield { at, item, message: isRealDate(until) ? 'past' : 'date', args: { rule, until } };
     }
   },
 });

@@ -1,12 +1,14 @@
 import type { CodeProfile, Context } from '../../model/context.ts';
 import type { CatalogueDocument } from '../../model/document.ts';
-import { keyOf, parseCode } from '../../model/effective.ts';
+import { parseCode } from '../../model/effective.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import type { DocumentFinding } from '../../model/rule.ts';
 import { fitsType, typeCodeOf } from '../../model/type-codes.ts';
+import { itemKeyOf } from '../item-key.ts';
 import { parseNationalCode } from '../national-code.ts';
 import type { NationalCode } from '../national-code.ts';
+import { listed } from '../schema-words.ts';
 
 const item = (code: string, rest = '') =>
   `文件类型: 基本目录\n基本编码: "${code}"\n事项名称: 公共浴室经营许可\n事项类型: 行政许可\n条线: 卫生健康\n行使层级: [县级]\n${rest}`;
@@ -33,8 +35,9 @@ export const baseCode = defineDocumentRule({
         `“${code}” is no base code of 12 digits (region 2, type 2, main item 5, sub-item 3; 00Y at the end of a main item with sub-items)`,
     },
     template: {
-      zh: ({ code, profile, templates }) => `“${code}”不合“${profile}”的格式：${words(templates, '、')}`,
-      en: ({ code, profile, templates }) => `“${code}” does not fit the forms of ${profile}: ${words(templates, ', ')}`,
+      zh: ({ code, profile, templates }) => `“${code}”不合“${profile}”的格式：${listed(templates, 'zh')}`,
+      en: ({ code, profile, templates }) =>
+        `“${code}” does not fit the forms of ${profile}: ${listed(templates, 'en')}`,
     },
     region: {
       zh: ({ code, digits, region }) => `“${code}”的地区位是${digits}，应当是00（全国）或者${region}`,
@@ -195,11 +198,9 @@ function isMain(code: unknown): code is string {
   return typeof code === 'string' && parseNationalCode(parseCode(code).base)?.sub === '00Y';
 }
 
-function declares({ 基本编码: base, 办理项编码: way }: Readonly<Record<string, unknown>>, context: Context): boolean {
-  return (
-    typeof base === 'string' &&
-    context.declares(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }))
-  );
+function declares(map: Readonly<Record<string, unknown>>, context: Context): boolean {
+  const key = itemKeyOf(map);
+  return key !== undefined && context.declares(key);
 }
 
 /** 9 stands for a digit, A for a capital letter, X for either; anything else for itself. */
@@ -209,8 +210,4 @@ function fits(code: string, template: string): boolean {
     code.length === template.length &&
     Array.from(template).every((kind, place) => kinds[kind]?.test(code.charAt(place)) ?? kind === code.charAt(place))
   );
-}
-
-function words(value: MessageArguments[string] | undefined, joint: string): string {
-  return Array.isArray(value) ? (value as readonly string[]).join(joint) : String(value);
 }

@@ -1,6 +1,6 @@
-import { keyOf } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
+import { itemKeyOf } from '../item-key.ts';
 
 const ITEM =
   '文件类型: 基本目录\n基本编码: "510112003000"\n事项名称: 公共浴室经营许可\n事项类型: 行政许可\n条线: 卫生健康\n行使层级: [县级]\n';
@@ -38,9 +38,8 @@ export const duplicate = defineDocumentRule({
     ],
   },
   *check(document, context) {
-    const { 基本编码: base, 办理项编码: way } = document.map;
-    if (document.kind !== '基本目录' || typeof base !== 'string') return;
-    const key = keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) });
+    const key = itemKeyOf(document.map);
+    if (document.kind !== '基本目录' || key === undefined) return;
     const first = context.standard(key);
     if (first === undefined || first.document === document) return;
     const args = { code: codeOf(key), name: first.value.事项名称 };

@@ -1,9 +1,9 @@
 import type { Context } from '../../model/context.ts';
 import type { CatalogueDocument } from '../../model/document.ts';
-import { keyOf } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import { typeCodeOf } from '../../model/type-codes.ts';
+import { itemKeyOf } from '../item-key.ts';
 import { parseNationalCode } from '../national-code.ts';
 
 const ORGAN = '文件类型: 实施机关\n编号: 510107-mzj\n名称: 武侯区民政局\n条线: [民政]\n区划: "510107"\n层级: 县级\n';
@@ -79,15 +79,16 @@ export const path = defineDocumentRule({
 
 /** Undefined where another rule says what is wrong: a code out of shape, an organ that is not on file. */
 function homeOf({ kind, map }: CatalogueDocument, context: Context): Home | undefined {
-  const { 编号: id, 实施机关: organ, 基本编码: base, 办理项编码: way, 事项类型: type } = map;
+  const { 编号: id, 实施机关: organ, 办理项编码: way, 事项类型: type } = map;
   if (kind === '实施机关') {
     const place = organPlace(id);
     return place && { folders: [`organs/${place.division}`], name: place.slug, key: '编号' };
   }
-  if (typeof base !== 'string') return undefined;
-  const parts = parseNationalCode(base);
+  const item = itemKeyOf(map);
+  if (item === undefined || (way !== undefined && typeof way !== 'string')) return undefined;
+  const parts = parseNationalCode(item.base);
   if (parts === undefined && context.settings.codes === 'national') return undefined;
-  const code = codeOf(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));
+  const code = codeOf(item);
   const name = /^[0-9A-Za-z-]{1,64}$/u.test(code) ? code : undefined;
   if (kind === '实施清单') {
     const place = typeof organ === 'string' && context.organ(organ) !== undefined ? organPlace(organ) : undefined;

@@ -1,19 +1,10 @@
 import { defineRule } from '../../model/rule.ts';
 import { judgedConditions } from '../judged-entries.ts';
 import { titled } from '../phrases.ts';
-import { lowCitation } from '../rank-of-basis.ts';
-import type { StatuteLevel } from '../rank-of-basis.ts';
+import { LAW_OR_DECREE, lowCitation } from '../rank-of-basis.ts';
 
-/** What may lay down a condition: law, regulation or decree; what the State Council decided counts as regulation. */
-const HIGH_ENOUGH: ReadonlySet<StatuteLevel> = new Set([
-  '法律',
-  '行政法规',
-  '国务院决定',
-  '地方性法规',
-  '部门规章',
-  '地方政府规章',
-]);
-
+/** Who gives or honours may say to whom: here a document below the rank of a decree may lay conditions down. */
+const GRANTS: ReadonlySet<string | undefined> = new Set(['公共服务', '行政给付', '行政奖励']);
 const ON_FILE = {
   'statutes/tz.yaml':
     '文件类型: 法律法规\n名称: 关于规范公共浴室的通知\n效力级别: 规范性文件\n文号: 示例〔2020〕1号\n状态: 现行有效\n',
@@ -55,6 +46,10 @@ export const basisGiven = defineRule({
         files: ON_FILE,
         yaml: '申请条件:\n  - 内容: 年满18周岁\n    依据: [《公共场所卫生管理条例》第三条, 《关于规范公共浴室的通知》第二条]',
       },
+      {
+        files: ON_FILE,
+        yaml: '事项类型: 行政给付\n申请条件:\n  - 内容: 年满80周岁\n    依据: 《关于规范公共浴室的通知》第二条',
+      },
       { yaml: '申请条件:\n  - 内容: 无' },
       { yaml: '事项类型: 公共服务\n申请条件:\n  - 内容: 年满18周岁' },
       { yaml: '状态: 草稿\n申请条件:\n  - 内容: 年满18周岁' },
@@ -89,7 +84,7 @@ export const basisGiven = defineRule({
         continue;
       }
       // A placeholder instead of a basis is left to references/citation-readable.
-      const low = lowCitation(basis, [...path, '依据'], HIGH_ENOUGH, context);
+      const low = GRANTS.has(item.type) ? undefined : lowCitation(basis, [...path, '依据'], LAW_OR_DECREE, context);
       if (low === undefined) continue;
       const { citation, title, level } = low;
       yield {

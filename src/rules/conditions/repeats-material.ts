@@ -53,22 +53,18 @@ export const repeatsMaterial = defineRule({
     ],
   },
   *check(item) {
-    const materials = judgedMaterials(item).map(({ entry, path }) => ({
-      path: [...path, '材料名称'],
-      name: entry.材料名称,
-      bare: bareName(entry.材料名称),
-    }));
+    const materials = new Map(judgedMaterials(item).map((material) => [bareName(material.entry.材料名称), material]));
     for (const { entry, path } of judgedConditions(item)) {
       const bare = bareName(entry.内容);
       const what = SUBMISSION.exec(bare)?.groups?.['what'];
-      const same = materials.find((material) => material.bare === (what ?? bare));
+      const same = materials.get(what ?? bare);
       const place = { path: [...path, '内容'] };
       if (same !== undefined)
         yield {
           ...place,
           message: 'material',
-          args: { condition: entry.内容, material: same.name },
-          rests: [same.path],
+          args: { condition: entry.内容, material: same.entry.材料名称 },
+          rests: [[...same.path, '材料名称']],
         };
       else if (what !== undefined && ALL_PAPERS.test(what))
         yield { ...place, message: 'papers', args: { condition: entry.内容 } };

@@ -1,5 +1,6 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { fold } from '../../text/fold.ts';
+import { findVague } from '../../text/lexicon.ts';
 import { windowTexts } from '../contact-texts.ts';
 import { DISCLOSURE_BASIS } from '../disclosure.ts';
 import { organWith } from '../example-organ.ts';
@@ -37,6 +38,7 @@ export const hours = defineDocumentRule({
       { file: FILE, yaml: organWith('窗口:\n    - 办公时间: 工作日 9:00—12:00，13:00—17:00') },
       { file: FILE, yaml: organWith('窗口:\n    - 办公时间: 周一至周五上午九点到十二点') },
       { file: FILE, yaml: organWith('窗口:\n    - 办公时间: 24小时自助办理') },
+      { file: FILE, yaml: organWith('窗口:\n    - 办公时间: 适时开放') },
     ],
     invalid: [
       { file: FILE, yaml: organWith('窗口:\n    - 办公时间: 9:00—17:00'), at: '9:00—17:00', message: 'vague' },
@@ -46,6 +48,8 @@ export const hours = defineDocumentRule({
   },
   *check(document) {
     for (const { path, text } of windowTexts(document, '办公时间')) {
+      // wording/hollow-limits speaks of 尽快 and the like.
+      if (findVague(text, 'V15').length > 0) continue;
       const folded = fold(text);
       const missing = [...(DAYS.test(folded) ? [] : ['哪些天']), ...(CLOCK.test(folded) ? [] : ['几点到几点'])];
       if (missing.length > 0) yield { path, message: 'vague', args: { hours: text, missing } };

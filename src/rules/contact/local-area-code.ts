@@ -44,8 +44,8 @@ export const localAreaCode = defineDocumentRule({
     const code = typeof owner === 'string' ? areaCodeOf(owner) : undefined;
     if (code === undefined) return;
     for (const { path, text } of windowTexts(document, '咨询电话')) {
-      for (const { usual, start, end, text: phone } of findPhones(text)) {
-        if (!usual.startsWith('0') || usual.startsWith(`${code}-`)) continue;
+      for (const { kind, usual, start, end, text: phone } of findPhones(text)) {
+        if (kind === undefined || !usual.startsWith('0') || usual.startsWith(`${code}-`)) continue;
         yield { path, span: { start, end }, message: 'other', args: { phone, code } };
       }
     }

@@ -7,7 +7,7 @@ import { organWith } from '../example-organ.ts';
 const FILE = 'organs/510107/mzj.yaml';
 /** A counter, a room, a desk or a machine: where a person finally stands. */
 const DOOR =
-  /窗|室|柜|[总服务咨询接待前导]台|房间?(?![屋产管地])|工位|席位|岗位|自助|[0-9一二三四五六七八九十]号(?:门|厅|桌)/u;
+  /窗|室|柜|[总服务咨询接待前导受理]台|房间?(?![屋产管地])|工位|席位|岗位|自助|[0-9一二三四五六七八九十]号(?:门|厅|桌|台)/u;
 
 export const place = defineDocumentRule({
   id: 'contact/place',
@@ -31,6 +31,7 @@ export const place = defineDocumentRule({
       { file: FILE, yaml: organWith('窗口:\n    - 地点: 武侯区政务服务中心2楼12号窗口') },
       { file: FILE, yaml: organWith('窗口:\n    - 地点: 体育东路160号五楼1516房') },
       { file: FILE, yaml: organWith('窗口:\n    - 地点: 武侯区图书馆1楼总服务台') },
+      { file: FILE, yaml: organWith('窗口:\n    - 地点: 武侯区公安分局出入境接待大厅3号台') },
     ],
     invalid: [
       {

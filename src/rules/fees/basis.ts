@@ -1,11 +1,11 @@
-import type { Context } from '../../model/context.ts';
-import type { Fee } from '../../model/generated/types.ts';
 import { defineRule } from '../../model/rule.ts';
-import { citationsAt } from '../citations-of.ts';
-import type { ItemCitation } from '../citations-of.ts';
 import { citesNothing, isHollow } from '../disclosure.ts';
 import { listed, titled } from '../phrases.ts';
+import { lowCitation } from '../rank-of-basis.ts';
+import type { StatuteLevel } from '../rank-of-basis.ts';
 
+/** 行政许可法 第五十八条. */
+const MAY_SET_A_FEE: ReadonlySet<StatuteLevel> = new Set(['法律', '行政法规']);
 const DECREE = {
   'statutes/bf.yaml': '文件类型: 法律法规\n名称: 四川省卫生监测收费办法\n效力级别: 地方政府规章\n状态: 现行有效\n',
 };
@@ -65,9 +65,10 @@ export const basis = defineRule({
       const missing = [...(isHollow(fee.标准) ? ['标准'] : []), ...(citesNothing(fee.设立依据) ? ['设立依据'] : [])];
       if (missing.length > 0)
         yield { path: [...path, '项目'], message: 'incomplete', args: { fee: fee.项目, missing } };
-      const tooLow = item.type === '行政许可' ? tooLowFor(fee, path, context) : undefined;
-      if (tooLow === undefined) continue;
-      const { citation, title, level } = tooLow;
+      const low =
+        item.type === '行政许可' ? lowCitation(fee.设立依据, [...path, '设立依据'], MAY_SET_A_FEE, context) : undefined;
+      if (low === undefined) continue;
+      const { citation, title, level } = low;
       yield {
         path: citation.path,
         ...(citation.span && { span: citation.span }),
@@ -77,22 +78,3 @@ export const basis = defineRule({
     }
   },
 });
-
-/** The first basis of a fee, where all are on file and none is a law or administrative regulation. */
-function tooLowFor(
-  fee: Fee,
-  path: readonly (string | number)[],
-  context: Context,
-): { citation: ItemCitation; title: string; level: string } | undefined {
-  const citations = citationsAt(fee.设立依据, [...path, '设立依据']);
-  const statutes = citations.map(({ title }) => context.statute(title)?.value);
-  if (
-    statutes.some((statute) => statute === undefined || statute.效力级别 === '法律' || statute.效力级别 === '行政法规')
-  )
-    return undefined;
-  const [citation] = citations;
-  const [statute] = statutes;
-  return citation === undefined || statute === undefined
-    ? undefined
-    : { citation, title: statute.名称, level: statute.效力级别 };
-}

@@ -11,6 +11,9 @@ const CHARGE = new RegExp(
 );
 /** In the same clause: nobody pays, or somebody else does. */
 const NOT_PAID = /不|免|无|未|取消|停|退|承担|以外|另/u;
+const REACH = 100;
+const CLAUSE_BEFORE = /[^，。；,;]*$/u;
+const CLAUSE_AFTER = /^[^，。；,;]*/u;
 
 export const freeButCharged = defineRule({
   id: 'fees/free-but-charged',
@@ -73,12 +76,9 @@ function* textsOf(blocks: ItemBlocks): Generator<{ readonly path: Path; readonly
   for (const [index, text] of (blocks.注意事项 ?? []).entries()) yield { path: ['注意事项', index], text };
 }
 
+/** The clause that a place stands in, as far as it matters: a hostile text has no borders. */
 function clauseAround(text: string, at: number): string {
-  const before =
-    text
-      .slice(0, at)
-      .split(/[，。；,;]/u)
-      .at(-1) ?? '';
-  const [after = ''] = text.slice(at).split(/[，。；,;]/u);
+  const [before = ''] = CLAUSE_BEFORE.exec(text.slice(Math.max(0, at - REACH), at)) ?? [];
+  const [after = ''] = CLAUSE_AFTER.exec(text.slice(at, at + REACH)) ?? [];
   return before + after;
 }

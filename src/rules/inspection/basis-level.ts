@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/rule.ts';
-import { citationsAt } from '../citations-of.ts';
 import { INSPECTION_EXAMPLE, inspectionNotice, inspectionWith } from '../example-inspection.ts';
 import { titled } from '../phrases.ts';
+import { lowCitation, LAW_OR_DECREE } from '../rank-of-basis.ts';
 
 const NOTICE = {
   'statutes/tz.yaml': '文件类型: 法律法规\n名称: 公共浴室检查工作通知\n效力级别: 规范性文件\n状态: 现行有效\n',
@@ -47,15 +47,9 @@ export const basisLevel = defineRule({
   *check(item, context) {
     if (item.isCancelled || item.applicability('随机抽查') === '不适用') return;
     for (const [index, { 依据: basis }] of (item.blocks.随机抽查 ?? []).entries()) {
-      const citations = citationsAt(basis, ['随机抽查', index, '依据']);
-      const [first] = citations;
-      // What is not on file may be a law: only where all are known to be none is it a fault.
-      if (
-        first === undefined ||
-        !citations.every(({ title }) => context.statute(title)?.value.效力级别 === '规范性文件')
-      )
-        continue;
-      const { path, span, title } = first;
+      const low = lowCitation(basis, ['随机抽查', index, '依据'], LAW_OR_DECREE, context);
+      if (low === undefined) continue;
+      const { path, span, title } = low.citation;
       yield { path, ...(span && { span }), message: 'level', args: { title } };
     }
   },

@@ -7,9 +7,11 @@ import { INSPECTION_EXAMPLE, INSPECTION_PRACTICE, inspectionNotice, inspectionWi
 const NUMBER = '[0-9一二两三四五六七八九十百]{1,4}';
 /** 每2年1次, 两年内至少抽查一次. */
 const IN_YEARS = new RegExp(
-  `(?<years>${NUMBER})个?年度?(?:内|以内)?[^0-9一二两三四五六七八九十百]{0,8}(?<times>${NUMBER})[次轮遍]`,
-  'u',
+  `(?<![0-9])(?<years>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})个?年度?(?:内|以内)?[^0-9一二两三四五六七八九十百]{0,8}(?<times>${NUMBER})[次轮遍]`,
+  'gu',
 );
+/** What is drawn each year at least, beside whatever is said of longer periods. */
+const YEARLY = /[每逐][半一]?个?[年季月周旬日天]/u;
 /** Once a year or oftener, or each time that something happens. */
 const PERIOD = /年|季|月|周|旬|日|天|次|轮|批|学期/u;
 const COUNT = new RegExp(`${NUMBER}|每|逐`, 'u');
@@ -44,6 +46,8 @@ export const frequency = defineRule({
       { yaml: inspectionWith('每年1次', '一年不少于两次') },
       { yaml: inspectionWith('每年1次', '每学期开学前') },
       { yaml: inspectionWith('每年1次', '每2年3次') },
+      { yaml: inspectionWith('每年1次', '2026年度1次') },
+      { yaml: inspectionWith('每年1次', '信用A级的每两年1次，B级以下的每年1次') },
     ],
     invalid: [
       { yaml: inspectionWith('每年1次', '每两年1次'), at: '每两年1次', message: 'rare' },
@@ -57,16 +61,16 @@ export const frequency = defineRule({
       const path = ['随机抽查', index, '频次'];
       const folded = fold(text);
       if (!PERIOD.test(folded) || !COUNT.test(folded)) yield { path, message: 'vague', args: { text } };
-      else if (timesAYear(folded) < 1) yield { path, message: 'rare', args: { text } };
+      else if (isRare(folded)) yield { path, message: 'rare', args: { text } };
     }
   },
 });
 
-/** How often a year, where a text counts in years; else often enough. */
-function timesAYear(text: string): number {
-  const groups = IN_YEARS.exec(text)?.groups;
-  const [years, times] = [groups?.['years'], groups?.['times']].map(numberOf);
-  return years === undefined || times === undefined || years === 0 ? 1 : times / years;
+/** Whether all that a text says is less than once a year; objects of low risk may be drawn more seldom than the others. */
+function isRare(text: string): boolean {
+  const inYears = [...text.matchAll(IN_YEARS)];
+  const rare = inYears.filter(({ groups }) => (numberOf(groups?.['times']) ?? 1) < (numberOf(groups?.['years']) ?? 1));
+  return rare.length > 0 && rare.length === inYears.length && !YEARLY.test(text.replaceAll(IN_YEARS, ''));
 }
 
 function numberOf(words: string | undefined): number | undefined {

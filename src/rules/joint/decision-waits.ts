@@ -2,7 +2,7 @@ import { earlierSteps } from '../../model/procedure.ts';
 import { defineRule } from '../../model/rule.ts';
 import { listed } from '../phrases.ts';
 import { decisionIn, delivers, receives } from '../stages.ts';
-import { canMeet, levelOf, lineOf, tellingSteps } from '../steps.ts';
+import { areMisnamed, canMeet, levelOf, lineOf, tellingSteps } from '../steps.ts';
 
 export const decisionWaits = defineRule({
   id: 'joint/decision-waits',
@@ -42,7 +42,8 @@ export const decisionWaits = defineRule({
     const steps = tellingSteps(item);
     const last = steps.findLastIndex(({ 环节: name }) => decisionIn(name) !== undefined);
     const decision = steps[last];
-    const earlier = item.blocks.联审 === undefined || decision === undefined ? undefined : earlierSteps(steps);
+    const earlier =
+      item.blocks.联审 === undefined || decision === undefined || areMisnamed(steps) ? undefined : earlierSteps(steps);
     if (decision === undefined || earlier === undefined) return;
     const left = steps.filter(
       (step, index) =>

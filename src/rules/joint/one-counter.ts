@@ -53,6 +53,8 @@ export const oneCounter = defineRule({
     const second = counters.find(
       ([, other]) =>
         !PASSED_ON.test(other.内容 ?? '') &&
+        // Where both bear one name, procedure/step-named-once speaks.
+        one.环节 !== other.环节 &&
         canMeet(one, other) &&
         (lineOf(one, item) !== lineOf(other, item) || levelOf(one, item) !== levelOf(other, item)),
     );

@@ -1,7 +1,8 @@
-import { keyOf, parseCode } from '../../model/effective.ts';
+import { parseCode } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import { historyOf } from '../history-of.ts';
+import { itemKeyOf } from '../item-key.ts';
 import { hasLife } from '../status-of.ts';
 
 /** After these the former item may go on in part, or at another level, under its code. */
@@ -48,9 +49,9 @@ export const formerCode = defineDocumentRule({
     ],
   },
   *check(document, context) {
-    const { 基本编码: base, 办理项编码: way } = document.map;
-    if (!hasLife(document) || typeof base !== 'string') return;
-    const own = codeOf(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));
+    const key = itemKeyOf(document.map);
+    if (!hasLife(document) || key === undefined) return;
+    const own = codeOf(key);
     for (const { index, change, formerCode: code } of historyOf(document)) {
       if (code === undefined) continue;
       const path = ['沿革', index, '原编码'];

@@ -1,4 +1,5 @@
 import { defineDocumentRule } from '../../model/rule.ts';
+import { isRealDate } from '../../text/dates.ts';
 import { hasLife, statusOf } from '../status-of.ts';
 
 const ITEM = '文件类型: 基本目录\n基本编码: "510112001000"\n';
@@ -23,14 +24,19 @@ export const notYetEffective = defineDocumentRule({
     en: 'Until that day the guide has to show what is in force: keep the future text on a branch and merge it then; a wholly new item is 状态: 草稿 meanwhile.',
   },
   examples: {
-    valid: [{ yaml: `${ITEM}生效日期: 2025-06-30\n` }, { yaml: `${ITEM}状态: 草稿\n生效日期: 2026-06-30\n` }],
+    valid: [
+      { yaml: `${ITEM}生效日期: 2025-06-30\n` },
+      { yaml: `${ITEM}状态: 草稿\n生效日期: 2026-06-30\n` },
+      // As text it would come after every other date of its year.
+      { yaml: `${ITEM}生效日期: 2025年6月30日\n` },
+    ],
     invalid: [{ yaml: `${ITEM}生效日期: 2026-06-30\n`, at: '2026-06-30', message: 'future' }],
   },
   *check(document, context) {
     const { 生效日期: date } = document.map;
     const { asOf: today } = context;
-    if (!hasLife(document) || typeof date !== 'string' || date <= today || statusOf(document, context) !== '在用')
-      return;
+    if (!hasLife(document) || typeof date !== 'string' || !isRealDate(date)) return;
+    if (date <= today || statusOf(document, context) !== '在用') return;
     yield { path: ['生效日期'], message: 'future', args: { date, today } };
   },
 });

@@ -1,3 +1,4 @@
+import type { Context } from '../../model/context.ts';
 import type { Material } from '../../model/generated/types.ts';
 import { defineRule } from '../../model/rule.ts';
 import { judgedMaterials } from '../judged-entries.ts';
@@ -50,6 +51,12 @@ export const basisGiven = defineRule({
       { yaml: report('    依据: 《谁也不知道的办法》第四条') },
       { yaml: '申请材料:\n  - 材料名称: 住所证明\n    来源渠道: 申请人自备' },
       { yaml: '申请材料:\n  - 材料名称: 居住证明\n    来源渠道: 政府部门核发\n    必要性: 告知承诺' },
+      {
+        files: {
+          'certificates/csyxzm.yaml': '文件类型: 证照\n名称: 出生医学证明\n颁发机关: 医疗机构\n状态: 在用\n',
+        },
+        yaml: '申请材料:\n  - 材料名称: 出生医学证明\n    来源渠道: 政府部门核发',
+      },
       { yaml: '申请材料:\n  - 材料名称: 居民户口簿或者出生医学证明\n    来源渠道: 政府部门核发' },
       { files: DECREE, yaml: report('    依据: [《公共场所卫生管理条例》第四条, 《公共浴室管理办法》第五条]') },
     ],
@@ -71,7 +78,7 @@ export const basisGiven = defineRule({
   *check(item, context) {
     for (const { entry, path } of judgedMaterials(item)) {
       const { 材料名称: material, 依据: basis } = entry;
-      const kind = kindOf(entry);
+      const kind = kindOf(entry, context);
       if (kind === undefined) continue;
       if (basis === undefined) {
         yield { path: [...path, '材料名称'], message: kind, args: { material }, rests: [[...path, '来源渠道']] };
@@ -91,14 +98,13 @@ export const basisGiven = defineRule({
 });
 
 /** What is not to be handed in, or only promised, burdens nobody with obtaining it. */
-function kindOf({
-  材料名称: name,
-  来源渠道: source,
-  必要性: necessity,
-}: Material): 'intermediary' | 'proof' | undefined {
+function kindOf(
+  { 材料名称: name, 来源渠道: source, 必要性: necessity, 证照: certificate }: Material,
+  context: Context,
+): 'intermediary' | 'proof' | undefined {
   if (necessity === '免提交' || necessity === '告知承诺') return undefined;
   if (source === '中介机构出具') return 'intermediary';
-  // Of two papers one may be a certificate that the applicant has anyway.
-  if (name.includes('或')) return undefined;
+  // A certificate is what the applicant has anyway (出生医学证明), and of two papers one may be such.
+  if (name.includes('或') || context.certificate(certificate ?? name) !== undefined) return undefined;
   return (source === '政府部门核发' || source === '其他') && PROOF.test(bareName(name)) ? 'proof' : undefined;
 }

@@ -54,8 +54,9 @@ export const sharedCertificate = defineRule({
   },
   *check(item, context) {
     for (const { entry, path } of judgedMaterials(item)) {
-      const { 材料名称: material, 必要性: necessity, 类型: kind, 来源渠道: source } = entry;
-      if (necessity !== '必要' && necessity !== '容缺后补') continue;
+      const { 材料名称: material, 必要性: necessity, 类型: kind, 来源渠道: source, 份数: count, 形式: form } = entry;
+      // Where nothing is to be handed in, materials/copies wants to know which of the two is meant.
+      if ((count === 0 && form !== '电子') || (necessity !== '必要' && necessity !== '容缺后补')) continue;
       // An original is asked for to be given back or marked; of two papers the other one may be what an applicant has.
       if (source !== '政府部门核发' || kind === undefined || kind === '原件' || material.includes('或')) continue;
       const certificate = context.certificate(entry.证照 ?? material)?.value;

@@ -61,6 +61,9 @@ const MEANT: Readonly<Record<string, ItemType>> = {
 };
 /** What may follow the word: one bracket that tells variants apart. */
 const TRAILING_BRACKET = /[（(][^（()）]{0,200}[)）]\s*$/u;
+/** What ends a licence is none, and what is done beside something else is named by that: 确认和奖励. */
+const NOT_SO_MEANT = /(?:撤销|撤回|吊销|注销|取消|变更|暂扣|不予|免予|减轻)(?:行政|经营|从业)?$|[和及与、]$/u;
+
 const item = (name: string, type: string) =>
   `文件类型: 基本目录\n基本编码: "51${typeCodeOf(type) ?? ''}12001000"\n事项名称: ${name}\n事项类型: ${type}\n`;
 
@@ -93,6 +96,8 @@ export const verbFitsType = defineDocumentRule({
       { yaml: item('公共浴室歇业备案', '其他行政权力') },
       { yaml: item('食品经营许可证查询', '公共服务') },
       { yaml: item('婚前医学检查', '公共服务') },
+      { yaml: item('撤销行政许可', '其他行政权力') },
+      { yaml: item('见义勇为人员的确认和奖励', '行政确认') },
     ],
     invalid: [
       { yaml: item('公共浴室歇业备案', '行政许可'), at: '备案', message: 'unfit' },
@@ -108,7 +113,12 @@ export const verbFitsType = defineDocumentRule({
     if (digits !== undefined && !fitsType(digits, type)) return;
     const bare = name.replace(TRAILING_BRACKET, '').trimEnd();
     const word = Object.keys(RULED_OUT).find((verb) => bare.endsWith(verb));
-    if (word === undefined || !RULED_OUT[word]?.includes(type as ItemType)) return;
+    if (
+      word === undefined ||
+      NOT_SO_MEANT.test(bare.slice(0, -word.length)) ||
+      !RULED_OUT[word]?.includes(type as ItemType)
+    )
+      return;
     const meant = MEANT[word];
     yield {
       path: ['事项名称'],

@@ -1,6 +1,7 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import type { CatalogueDocument } from '../../model/document.ts';
 import type { DocumentFinding } from '../../model/rule.ts';
+import { stripLevelSuffix } from '../../text/fold.ts';
 import { wrongYearBrackets } from '../../text/typography.ts';
 import type { Correction } from '../../text/typography.ts';
 import { fixOf } from '../corrections.ts';
@@ -69,6 +70,8 @@ export const widthAndBrackets = defineDocumentRule({
       { yaml: named('公共浴室经营许可（川府发(2015)3号取消）') },
       { yaml: named('1:500地形图（ISO 9001:2015）审核') },
       { yaml: named('危险化学品经营许可（《目录》所列，A、B类）') },
+      // What naming/level-suffix wants away needs no other brackets.
+      { yaml: named('公共浴室经营许可(县级)') },
     ],
     invalid: [
       { yaml: named('公共浴室经营许可(新办)'), at: '(', message: 'width' },
@@ -81,9 +84,14 @@ export const widthAndBrackets = defineDocumentRule({
   *check(document) {
     const { kind, map } = document;
     if (kind !== '基本目录' && kind !== '实施清单') return;
-    for (const key of NAMES) if (typeof map[key] === 'string') yield* faults(document, key, map[key]);
+    for (const key of NAMES)
+      if (typeof map[key] === 'string') yield* faults(document, key, withoutLevel(key, map[key]));
   },
 });
+
+function withoutLevel(key: string, name: string): string {
+  return key === '事项名称' ? stripLevelSuffix(name) : name;
+}
 
 function* faults(document: CatalogueDocument, key: string, name: string): Generator<DocumentFinding> {
   const years = wrongYearBrackets(name);

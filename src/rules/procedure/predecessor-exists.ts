@@ -2,6 +2,9 @@ import { defineRule } from '../../model/rule.ts';
 import { closest } from '../../text/fold.ts';
 import { listed } from '../phrases.ts';
 
+/** Nobody takes more steps; a hostile list is not searched in full. */
+const MOST_NAMES = 50;
+
 export const predecessorExists = defineRule({
   id: 'procedure/predecessor-exists',
   title: { zh: '前置写的环节在办理程序里', en: 'A step waits only for steps that exist' },
@@ -45,8 +48,8 @@ export const predecessorExists = defineRule({
   *check({ blocks, isCancelled }) {
     if (isCancelled) return;
     const steps = blocks.办理程序 ?? [];
-    const names = steps.map(({ 环节: name }) => name);
-    const known = new Set(names);
+    const known = new Set(steps.map(({ 环节: name }) => name));
+    const names = [...known].slice(0, MOST_NAMES);
     for (const [index, { 前置: before = [] }] of steps.entries()) {
       for (const [place, name] of before.entries()) {
         if (known.has(name)) continue;

@@ -1,7 +1,8 @@
 import { defineRule } from '../../model/rule.ts';
 import { isHollow } from '../disclosure.ts';
 
-const FREE = /^(?:一律|均|全部)?(?:不收|不得收|不另收|不予收|免费|免收|无|申请人不|当事人不)/u;
+const FREE =
+  /^(?:一律|均|全部)?(?:不收|不得收|不另收|不予收|免费|免收|无|申请人不|当事人不)|不(?:向[^，,。；;]{1,20})?(?:收费|收取|承担)|(?:机关|部门|本[局厅委]|财政)(?:承担|负担|支付)|财政预算/u;
 
 export const specialStepsCharged = defineRule({
   id: 'procedure/special-steps-charged',
@@ -36,6 +37,9 @@ export const specialStepsCharged = defineRule({
       {},
       {
         yaml: '特别程序:\n  - 种类: 听证\n    收费: 不收费\n  - 种类: 检测\n    收费: 每项200元，按照检测机构公布的标准',
+      },
+      {
+        yaml: '特别程序:\n  - 种类: 听证\n    收费: 听证费用由本机关承担',
       },
     ],
     invalid: [

@@ -44,6 +44,7 @@ export const specialStepsHaveLimits = defineRule({
       { yaml: '办理程序:\n  - 环节: 审查检测报告\n  - 环节: 听证告知\n    内容: 告知有权要求组织听证的期限' },
       { yaml: '事项类型: 行政检查\n办理程序:\n  - 环节: 现场检查' },
       { yaml: '办理程序:\n  - 环节: 公示\n    时限: 7日' },
+      { yaml: '事项名称: 劳动能力鉴定\n事项类型: 行政确认\n办理程序:\n  - 环节: 受理\n  - 环节: 专家组鉴定' },
     ],
     invalid: [
       {
@@ -83,8 +84,10 @@ export const specialStepsHaveLimits = defineRule({
 });
 
 /** Only of an application: an inspection or a penalty case looks and tests as such. */
-function* undeclaredSteps({ blocks }: EffectiveItem): Generator<ItemFinding> {
+function* undeclaredSteps({ blocks, type }: EffectiveItem): Generator<ItemFinding> {
   const declared = new Set(Array.isArray(blocks.特别程序) ? blocks.特别程序.map(({ 种类 }) => 种类 as string) : []);
+  // What people apply for is no interruption of anything else: 劳动能力鉴定, 水质检测.
+  if (type !== '行政许可') for (const kind of kindsOf(blocks.事项名称 ?? '')) declared.add(kind);
   for (const [index, { 环节: step, 内容: content = '', 时限: limit }] of (blocks.办理程序 ?? []).entries()) {
     // Publication is no special step by law: one with its own limit says all that it has to.
     const kinds = kindsOf(step).filter((kind) => kind !== '公示' || limit === undefined);

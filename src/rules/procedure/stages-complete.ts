@@ -4,13 +4,16 @@ import { parseDuration } from '../../text/durations.ts';
 import { listed } from '../phrases.ts';
 import { isStage } from '../stages.ts';
 import type { Stage } from '../stages.ts';
-import { tellingSteps } from '../steps.ts';
+import { areMisnamed, tellingSteps } from '../steps.ts';
 
 /** The stages that the law gives every case of a type. */
 const REQUIRED: Partial<Record<ItemType, readonly Stage[]>> = {
   行政许可: ['受理', '审查', '决定', '送达'],
   行政处罚: ['立案', '调查', '告知', '决定', '送达'],
 };
+
+/** A penalty imposed on the spot (行政处罚法 第五十一条) has no case opened and no stages of its own. */
+const SUMMARY = /当场|简易程序/u;
 
 export const stagesComplete = defineRule({
   id: 'procedure/stages-complete',
@@ -44,6 +47,7 @@ export const stagesComplete = defineRule({
       { yaml: '办理程序:\n  - 环节: 收件、审批\n  - 环节: 制证' },
       { yaml: '办件类型: 即办件\n办理程序:\n  - 环节: 受理即办结' },
       { yaml: '事项类型: 公共服务\n办理程序:\n  - 环节: 开放使用' },
+      { yaml: '事项类型: 行政处罚\n办理程序:\n  - 环节: 表明身份\n  - 环节: 告知\n  - 环节: 当场决定和交付' },
       { yaml: '办理程序:\n  - 环节: 详见流程图' },
     ],
     invalid: [
@@ -68,8 +72,11 @@ export const stagesComplete = defineRule({
   *check(item) {
     const steps = tellingSteps(item);
     const { 办件类型: kind, 办理时限: limit } = item.blocks;
-    const onTheSpot = kind === '即办件' || parseDuration(limit?.承诺 ?? '')?.kind === 'immediate';
-    if (steps.length === 0 || onTheSpot || item.type === undefined) return;
+    const onTheSpot =
+      kind === '即办件' ||
+      parseDuration(limit?.承诺 ?? '')?.kind === 'immediate' ||
+      (item.type === '行政处罚' && steps.some(({ 环节: name }) => SUMMARY.test(name)));
+    if (steps.length === 0 || areMisnamed(steps) || onTheSpot || item.type === undefined) return;
     const stages = (REQUIRED[item.type] ?? []).filter((stage) => !steps.some(({ 环节: name }) => isStage(name, stage)));
     if (stages.length > 0) yield { path: ['办理程序'], message: 'missing', args: { stages } };
   },

@@ -3,7 +3,14 @@ import { citationsOf } from '../citations-of.ts';
 import { isHollow } from '../disclosure.ts';
 
 /** Blocks and keys whose own rules report a placeholder. */
-const OWED: ReadonlySet<string | number> = new Set(['法定依据', '设立依据', '许可数量', '特别程序']);
+const OWED: ReadonlySet<string | number> = new Set([
+  '法定依据',
+  '设立依据',
+  '许可数量',
+  '特别程序',
+  '处罚',
+  '随机抽查',
+]);
 
 export const citationReadable = defineRule({
   id: 'references/citation-readable',

@@ -3,6 +3,9 @@ import { closest, fold } from '../../text/fold.ts';
 import { listed } from '../phrases.ts';
 import { writtenKeys } from '../walk.ts';
 
+/** Nobody tells more situations apart; a hostile list is not searched in full. */
+const MOST_NAMES = 50;
+
 export const situationDeclared = defineRule({
   id: 'references/situation-declared',
   title: { zh: '适用情形先在办理情形里声明', en: 'A situation is declared before it is used' },
@@ -36,6 +39,11 @@ export const situationDeclared = defineRule({
         message: 'undeclared',
       },
       {
+        yaml: '申请材料:\n  - 材料名称: 授权委托书\n    适用情形: [代办]\n  - 材料名称: 居民身份证\n    适用情形: [代办]',
+        at: '代办',
+        message: 'undeclared',
+      },
+      {
         yaml: '办理程序:\n  - 环节: 受理\n  - 环节: 上门核对\n    适用情形:\n      - 行动不便',
         at: '行动不便',
         message: 'undeclared',
@@ -44,12 +52,17 @@ export const situationDeclared = defineRule({
   },
   *check(item) {
     if (item.unjudged.has('办理情形')) return;
-    const declared = (item.blocks.办理情形 ?? []).map(({ 名称 }) => 名称);
-    const folded = new Set(declared.map(fold));
+    const all = (item.blocks.办理情形 ?? []).map(({ 名称: name }) => name);
+    const declared = all.slice(0, MOST_NAMES);
+    const folded = new Set(all.map(fold));
+    // Once a document: one declaration is wanted for all places that use a name.
+    const told = new Set<string>();
     for (const { key, value, path } of writtenKeys(item.blocks)) {
       if (key !== '适用情形' || !Array.isArray(value)) continue;
       for (const [index, name] of (value as readonly string[]).entries()) {
-        if (folded.has(fold(name))) continue;
+        const id = `${item.written([...path, index])?.document.file ?? ''}\u0000${fold(name)}`;
+        if (folded.has(fold(name)) || told.has(id)) continue;
+        told.add(id);
         yield {
           path: [...path, index],
           message: 'undeclared',

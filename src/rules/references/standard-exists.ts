@@ -1,7 +1,9 @@
 import type { Context } from '../../model/context.ts';
-import { keyOf, parseCode } from '../../model/effective.ts';
+import { parseCode } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
+import { itemKeyOf } from '../item-key.ts';
+import { parseNationalCode } from '../national-code.ts';
 import { writtenKeys } from '../walk.ts';
 
 const ORGAN = '文件类型: 实施机关\n编号: 510107-mzj\n名称: 武侯区民政局\n条线: [民政]\n区划: "510107"\n层级: 县级\n';
@@ -78,16 +80,23 @@ export const standardExists = defineDocumentRule({
       }
     }
     if (kind !== '基本目录' && kind !== '实施清单') return;
-    if (isMissing(map['主项'], context)) yield { path: ['主项'], message: 'main', args: { code: map['主项'] } };
+    if (isMissing(map['主项'], context) && !isOfAnotherFamily(map, context))
+      yield { path: ['主项'], message: 'main', args: { code: map['主项'] } };
     for (const { key, value: code, path } of writtenKeys(map)) {
       if (key === '前置事项' && isMissing(code, context)) yield { path, message: 'precondition', args: { code } };
     }
-    const { 基本编码: base, 办理项编码: way } = map;
-    if (kind !== '实施清单' || typeof base !== 'string' || map['事项名称'] !== undefined) return;
-    const code = codeOf(keyOf({ 基本编码: base, ...(typeof way === 'string' && { 办理项编码: way }) }));
+    const key = itemKeyOf(map);
+    if (kind !== '实施清单' || key === undefined || map['事项名称'] !== undefined) return;
+    const code = codeOf(key);
     if (isMissing(code, context)) yield { path: ['基本编码'], message: 'implemented', args: { code } };
   },
 });
+
+/** codes/base-code tells of a 主项 that cannot be that of the code. */
+function isOfAnotherFamily(map: Readonly<Record<string, unknown>>, context: Context): boolean {
+  const own = parseNationalCode(String(map['基本编码']));
+  return context.settings.codes === 'national' && own !== undefined && map['主项'] !== `${own.trunk}00Y`;
+}
 
 function isMissing(code: unknown, context: Context): code is string {
   return typeof code === 'string' && !context.declares(parseCode(code));

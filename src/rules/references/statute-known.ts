@@ -1,6 +1,8 @@
 import { defineRule } from '../../model/rule.ts';
 import { normalizeTitle } from '../../text/citations.ts';
+import { closest } from '../../text/fold.ts';
 import { citationsOf } from '../citations-of.ts';
+import { isHollow } from '../disclosure.ts';
 import { titled } from '../phrases.ts';
 
 export const statuteKnown = defineRule({
@@ -13,6 +15,10 @@ export const statuteKnown = defineRule({
     { 名称: '中华人民共和国政府信息公开条例', 条款: '第六条' },
   ],
   messages: {
+    near: {
+      zh: ({ title, nearest }) => `目录里没有${titled(title)}，是不是${titled(nearest)}？条款和效力无从核对`,
+      en: ({ title, nearest }) => `${titled(title)} is not on file; did you mean ${titled(nearest)}?`,
+    },
     unknown: {
       zh: ({ title }) => `目录里没有${titled(title)}，条款和效力无从核对`,
       en: ({ title }) => `${titled(title)} is not on file: its articles and force cannot be checked`,
@@ -25,9 +31,15 @@ export const statuteKnown = defineRule({
   examples: {
     valid: [
       {},
+      { yaml: '法定依据:\n  - 名称: 待补充\n    条款: [第四条]' },
       { yaml: '办理时限:\n  法定: 20个工作日\n  法定依据: 《行政许可法》（2019修正）第四十二条\n  承诺: 5个工作日' },
     ],
     invalid: [
+      {
+        yaml: '办理时限:\n  法定: 20个工作日\n  法定依据: 《公共场所卫生管理条列》第四条\n  承诺: 5个工作日',
+        at: '公共场所卫生管理条列',
+        message: 'near',
+      },
       {
         yaml: '法定依据:\n  - 名称: 四川省公共浴室管理办法\n    条款: [第四条]',
         at: '四川省公共浴室管理办法',
@@ -44,12 +56,28 @@ export const statuteKnown = defineRule({
     if (!context.hasRoot) return;
     // Once a document: ten citations of one title want one file.
     const seen = new Set<string>();
-    for (const { title, path, span } of citationsOf(item.blocks).citations) {
+    const { citations } = citationsOf(item.blocks);
+    const onFile = citations.map(({ title }) => title).filter((title) => context.statute(title) !== undefined);
+    for (const { title, path, span } of citations) {
       const file = item.written(path)?.document.file ?? '';
       const id = `${file}\u0000${normalizeTitle(title)}`;
-      if (seen.has(id) || context.statute(title) !== undefined) continue;
+      if (isHollow(title) || seen.has(id) || context.statute(title) !== undefined) continue;
       seen.add(id);
-      yield { path, ...(span && { span }), message: 'unknown', args: { title } };
+      const nearest = slipOf(title, onFile);
+      const message = nearest === undefined ? 'unknown' : 'near';
+      yield { path, ...(span && { span }), message, args: { title, nearest: nearest ?? '' } };
     }
   },
 });
+
+/** A title that the item cites rightly elsewhere and that differs by a character: laws of like names differ by more. */
+function slipOf(title: string, onFile: readonly string[]): string | undefined {
+  const nearest = closest(title, onFile);
+  return nearest !== undefined && nearest.length === title.length && differing(title, nearest) === 1
+    ? nearest
+    : undefined;
+}
+
+function differing(left: string, right: string): number {
+  return Array.from(left).filter((character, index) => character !== Array.from(right)[index]).length;
+}

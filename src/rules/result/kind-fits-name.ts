@@ -6,7 +6,7 @@ import { fold } from '../../text/fold.ts';
 const TRAILING_BRACKET = /\([^()]{0,60}\)$/u;
 const CERTIFICATE = /(?:证书?|执照|户口簿)$/u;
 /** Words that end like a certificate and are none. */
-const NO_CERTIFICATE = /(?:[凭保公认论验查见佐举质听印取鉴求例考]证|[公鉴]证书)$/u;
+const NO_CERTIFICATE = /(?:[凭保公认论验查见佐举质听印取鉴求例考]证|[公鉴保]证书)$/u;
 const DOCUMENT = /(?:批复|批文|批准书|批准文件|决定书?|通知书|意见书?|复函|公函)$/u;
 
 export const kindFitsName = defineRule({
@@ -34,6 +34,7 @@ export const kindFitsName = defineRule({
       {},
       { yaml: '审批决定证件:\n  - 名称: 居民身份证（长期有效）\n    类型: 证照' },
       { yaml: '审批决定证件:\n  - 名称: 备案凭证\n    类型: 其他' },
+      { yaml: '审批决定证件:\n  - 名称: 守法经营保证书\n    类型: 其他' },
       { yaml: '事项类型: 行政处罚\n审批决定证件:\n  - 名称: 行政处罚决定书\n    类型: 其他' },
     ],
     invalid: [

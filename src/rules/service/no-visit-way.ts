@@ -43,7 +43,7 @@ export const noVisitWay = defineRule({
       { yaml: '到现场次数: 1\n办理形式: [窗口办理]' },
     ],
     invalid: [
-      { yaml: '到现场次数: 0\n办理形式: [窗口办理]\n审批决定证件: 无', at: '0', message: 'counter' },
+      { yaml: '到现场次数: 0\n办理形式: [窗口办理]', at: '0', message: 'counter' },
       { yaml: '到现场次数: 0\n审批决定证件: 无', at: '0', message: 'none' },
       { yaml: '到现场次数: 0\n办理形式: [网上办理]', at: '自行取件', message: 'result' },
     ],
@@ -51,10 +51,12 @@ export const noVisitWay = defineRule({
   *check(item): Generator<ItemFinding> {
     const { 到现场次数: visits, 办理形式: ways, 审批决定证件: results, 联系方式: contact } = item.blocks;
     if (item.isCancelled || visits !== 0 || item.applicability('到现场次数') === '不适用') return;
+    if (item.unjudged.has('办理形式') || item.unjudged.has('联系方式')) return;
     const path = ['到现场次数'];
-    if (ways !== undefined && ways.every((way) => way === '窗口办理'))
-      yield { path, message: 'counter', rests: [['办理形式']] };
-    if (ways === undefined && isHollow(contact?.网上办理)) yield { path, message: 'none', rests: [['联系方式']] };
+    if (ways?.every((way) => way === '窗口办理') === true)
+      return yield { path, message: 'counter', rests: [['办理形式']] };
+    if (ways === undefined && isHollow(contact?.网上办理))
+      return yield { path, message: 'none', rests: [['联系方式']] };
     for (const [index, { 名称: name, 送达: delivery }] of (Array.isArray(results) ? results : []).entries()) {
       if (delivery === undefined || !delivery.every((way) => way === '自行取件')) continue;
       yield {

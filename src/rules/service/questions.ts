@@ -3,6 +3,9 @@ import { fold } from '../../text/fold.ts';
 import { isHollow } from '../disclosure.ts';
 import { isSentElsewhere } from '../sent-elsewhere.ts';
 
+/** A question that somebody or some place is the answer to. */
+const ASKS_WHERE = /哪|何处|什么地方|找谁|向谁|地址|地点|电话|联系|投诉|举报|为准/u;
+
 export const questions = defineRule({
   id: 'service/questions',
   title: { zh: '常见问题都有真的回答', en: 'Every common question has a real answer' },
@@ -33,6 +36,7 @@ export const questions = defineRule({
       {},
       { yaml: '常见问题:\n  - 问题: 浴室没有装修好能申请吗\n    答案: 不能，要装修好、池水检测合格才能申请。' },
       { yaml: '常见问题:\n  - 问题: 原单位没有开证明怎么办\n    答案: 联系原单位补开就可以。' },
+      { yaml: '常见问题:\n  - 问题: 在哪里领证\n    答案: 到区政务服务中心综合窗口。' },
     ],
     invalid: [
       { yaml: '常见问题:\n  - 问题: 能代办吗\n    答案: 待补充', at: '待补充', message: 'hollow' },
@@ -50,7 +54,8 @@ export const questions = defineRule({
     for (const [index, { 问题: question, 答案: answer }] of (item.blocks.常见问题 ?? []).entries()) {
       const path = ['常见问题', index];
       if (isHollow(answer)) yield { path: [...path, '答案'], message: 'hollow', args: { question } };
-      else if (isSentElsewhere(answer)) yield { path: [...path, '答案'], message: 'elsewhere', args: { answer } };
+      else if (isSentElsewhere(answer) && !ASKS_WHERE.test(question))
+        yield { path: [...path, '答案'], message: 'elsewhere', args: { answer } };
       const form = fold(question).replace(/[?.!]$/u, '');
       const first = asked.get(form);
       if (first === undefined) asked.set(form, index);

@@ -1,5 +1,6 @@
-import { holds, isDate } from '../../model/exceptions.ts';
+import { holds } from '../../model/exceptions.ts';
 import { defineExceptionRule } from '../../model/rule.ts';
+import { isRealDate } from '../../text/dates.ts';
 import { EXCEPTION_BASIS } from '../exception-basis.ts';
 
 export const lapsed = defineExceptionRule({
@@ -58,7 +59,7 @@ export const lapsed = defineExceptionRule({
   *check({ suppressions }, { asOf }) {
     for (const { fault, rule, until, at, isMet } of suppressions) {
       if (fault !== undefined || until === undefined || holds({ until }, asOf) || !isMet) continue;
-      yield { at, message: isDate(until) ? 'past' : 'date', args: { rule, until } };
+      yield { at, message: isRealDate(until) ? 'past' : 'date', args: { rule, until } };
     }
   },
 });

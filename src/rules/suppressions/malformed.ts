@@ -8,6 +8,11 @@ export const malformed = defineExceptionRule({
   since: '0.2.0',
   basis: EXCEPTION_BASIS,
   messages: {
+    dash: {
+      zh: ({ rule }) => `豁免“${String(rule)}”不起作用：理由前面的横线不是两个半角减号；请写成空格、--、空格，再写理由`,
+      en: ({ rule }) =>
+        `the suppression of ${String(rule)} has no effect: type a space, two hyphens and a space before the reason`,
+    },
     form: { zh: () => '这行豁免注释读不懂，不起作用', en: () => 'this suppression cannot be read and has no effect' },
     reason: {
       zh: ({ rule }) => `豁免“${String(rule)}”没有写理由，不起作用`,
@@ -20,8 +25,8 @@ export const malformed = defineExceptionRule({
     },
   },
   advice: {
-    zh: '写成：# qingdan-disable-next-line 规则 至 2027-12-31 -- 理由（“至 日期”可以不写；-- 是两个半角减号，前后各空一格）。',
-    en: 'Write: # qingdan-disable-next-line <rule> 至 2027-12-31 -- reason (the date may be left out).',
+    zh: '写成：# qingdan-disable-next-line 规则 至 2027-12-31 -- 理由（写一条规则的全名，例如 contact/area-code，有几条的写几行；“至 日期”可以不写；-- 是两个半角减号，前后各空一格）。',
+    en: 'Write: # qingdan-disable-next-line <rule> 至 2027-12-31 -- reason (one rule by its full id, further rules on further lines; the date may be left out).',
   },
   examples: {
     valid: [
@@ -45,6 +50,14 @@ export const malformed = defineExceptionRule({
         },
         at: '# qingdan-disable-line',
         message: 'form',
+      },
+      {
+        files: {
+          'standard/01/510112001000.yaml':
+            '文件类型: 基本目录\n# qingdan-disable-next-line naming/level-suffix 至 2027-12-31 —— 名称由上级文件确定\n事项名称: 公共浴室经营许可（县级）\n',
+        },
+        at: '—— 名称由上级文件确定',
+        message: 'dash',
       },
       {
         files: {

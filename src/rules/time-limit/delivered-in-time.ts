@@ -1,3 +1,4 @@
+import type { Step } from '../../model/generated/types.ts';
 import { defineRule } from '../../model/rule.ts';
 import { compareDurations, parseDuration } from '../../text/durations.ts';
 import { delivers } from '../stages.ts';
@@ -49,10 +50,15 @@ export const deliveredInTime = defineRule({
       if (limit !== undefined && isLate(limit))
         yield { path: ['审批决定证件', index, '送达时限'], message: 'late', args: { name, limit } };
     for (const [index, { 环节: name, 时限: limit }] of steps.entries())
-      if (limit !== undefined && delivers(name) && isLate(limit))
+      if (limit !== undefined && isDeliveredLate({ 环节: name, 时限: limit }))
         yield { path: ['办理程序', index, '时限'], message: 'step', args: { name, limit } };
   },
 });
+
+/** Whether a step hands a licence over later than the law allows. */
+export function isDeliveredLate({ 环节: name, 时限: limit }: Step): boolean {
+  return limit !== undefined && delivers(name) && isLate(limit);
+}
 
 function isLate(limit: string): boolean {
   const duration = parseDuration(limit);

@@ -94,5 +94,5 @@ function* beyond(
   const finding = { path: ['办理时限', key], rests: [['办理时限', basis]] };
   if (citesOnlyLicenceLaw(citation)) yield { ...finding, message: 'over', args };
   else if (low !== undefined)
-    yield { ...finding, message: 'rank', args: { ...args, title: low.名称, level: low.效力级别 } };
+    yield { ...finding, message: 'rank', args: { ...args, title: low.title, level: low.level } };
 }

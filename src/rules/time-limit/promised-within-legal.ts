@@ -23,15 +23,16 @@ export const promisedWithinLegal = defineRule({
       { yaml: '办理时限: { 法定: 20个工作日, 承诺: 20个工作日 }' },
       { yaml: '办理时限: { 法定: 无规定, 承诺: 30个工作日 }' },
       { yaml: '办理时限: { 法定: 1年, 承诺: 12个月 }' },
+      { yaml: '状态: 取消\n办理时限: { 法定: 20个工作日, 承诺: 30个工作日 }' },
     ],
     invalid: [
       { yaml: '办理时限: { 法定: 20个工作日, 承诺: 30个工作日 }', at: '30个工作日', message: 'over' },
       { yaml: '办理时限: { 承诺: 30个工作日 }', implementation: true, at: '30个工作日', message: 'over' },
     ],
   },
-  *check({ blocks }) {
+  *check({ blocks, isCancelled }) {
     const { 法定: legal, 承诺: promised } = blocks.办理时限 ?? {};
-    if (legal === undefined || promised === undefined) return;
+    if (isCancelled || legal === undefined || promised === undefined) return;
     const allowed = parseDuration(legal);
     const given = parseDuration(promised);
     if (allowed === undefined || given === undefined || (compareDurations(given, allowed) ?? 0) <= 0) return;

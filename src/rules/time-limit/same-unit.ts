@@ -1,5 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 import { compareDurations, parseDuration } from '../../text/durations.ts';
+import { citesOnlyLicenceLaw } from '../licence-law.ts';
 
 export const sameUnit = defineRule({
   id: 'time-limit/same-unit',
@@ -27,16 +28,19 @@ export const sameUnit = defineRule({
       { yaml: '办理时限: { 法定: 20个工作日, 承诺: 当场 }' },
       { yaml: '办理时限: { 法定: 3个月, 承诺: 60日 }' },
       { yaml: '办理时限: { 法定: 无规定, 承诺: 30日 }' },
+      { yaml: '办理时限: { 法定: 20日, 法定依据: 《行政许可法》第四十二条, 承诺: 9个工作日 }' },
     ],
     invalid: [
       { yaml: '办理时限: { 法定: 20个工作日, 承诺: 1年 }', at: '1年', message: 'differs' },
       { yaml: '办理时限: { 承诺: 9日 }', implementation: true, at: '9日', message: 'differs' },
     ],
   },
-  *check({ blocks }) {
-    const { 法定: legal = '', 承诺: promised = '' } = blocks.办理时限 ?? {};
+  *check({ blocks, type, isCancelled }) {
+    const { 法定: legal = '', 法定依据: basis, 承诺: promised = '' } = blocks.办理时限 ?? {};
     const [allowed, given] = [parseDuration(legal), parseDuration(promised)];
-    if (allowed?.kind !== 'amount' || given?.kind !== 'amount') return;
+    if (isCancelled || allowed?.kind !== 'amount' || given?.kind !== 'amount') return;
+    // That the legal limit is to be in working days is told by time-limit/working-days.
+    if (type === '行政许可' && allowed.unit !== '工作日' && citesOnlyLicenceLaw(basis)) return;
     if (compareDurations(given, allowed) !== undefined) return;
     const args = { promised, legal };
     yield {

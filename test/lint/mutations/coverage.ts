@@ -91,6 +91,15 @@ export const MUTATIONS: readonly Mutation[] = [
         : undefined,
   },
   {
+    rule: 'coverage/key-given',
+    kind: '基本目录',
+    // What a sub-item or a way lacks it may have from another file.
+    break: ({ text, value: { 基本编码: code, 办件类型: kind } }) =>
+      kind === '承诺件' && String(code).endsWith('000') && standards.filter(({ base }) => base === code).length === 1
+        ? text.replace(block('办件类型'), '').replace(/^(事项类型: )(.*)$/mu, '$1⟦$2⟧')
+        : undefined,
+  },
+  {
     rule: 'coverage/key-applies',
     kind: '基本目录',
     break: ({ text, value }) =>

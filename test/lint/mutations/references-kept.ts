@@ -9,6 +9,11 @@ export const MUTATIONS: readonly Mutation[] = [
     break: replacing(/^层级: 县级$/mu, '层级: ⟦市级⟧', ({ 认领: claims }) => claims === undefined),
   },
   {
+    rule: 'references/rewritten-entry',
+    kind: '实施清单',
+    break: replacing(/^按环节:\n {2}[^\s:]+:$/mu, '按环节:\n  ⟦没有这个环节⟧:'),
+  },
+  {
     rule: 'references/situation-declared',
     kind: '基本目录',
     break: replacing(/^( {4}适用情形: )\[[^,\]]+\]$/mu, '$1[⟦没有声明过的情形⟧]'),
