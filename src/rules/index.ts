@@ -96,6 +96,7 @@ import { number as quotaNumber } from './quota/number.ts';
 import { present as quotaPresent } from './quota/present.ts';
 import { certificateMerged as referencesCertificateMerged } from './references/certificate-merged.ts';
 import { citationReadable as referencesCitationReadable } from './references/citation-readable.ts';
+import { entrustingOrgan as referencesEntrustingOrgan } from './references/entrusting-organ.ts';
 import { organExists as referencesOrganExists } from './references/organ-exists.ts';
 import { rewrittenEntry as referencesRewrittenEntry } from './references/rewritten-entry.ts';
 import { situationDeclared as referencesSituationDeclared } from './references/situation-declared.ts';
@@ -287,6 +288,7 @@ export const RULES: readonly Rule[] = [
   quotaPresent,
   referencesCertificateMerged,
   referencesCitationReadable,
+  referencesEntrustingOrgan,
   referencesOrganExists,
   referencesRewrittenEntry,
   referencesSituationDeclared,

@@ -50,7 +50,7 @@ test('create refuses a second baseline; prune only takes away; update takes in a
   expect((await qingdan(['baseline', 'create', ...ONLY, '--reason', '再来'], { cwd })).code).toBe(2);
   expect(readFileSync(join(cwd, 'baseline.txt'), 'utf8')).toBe(before);
 
-  rename(cwd, (text) => text.replace('（县级）', '(县级)'));
+  rename(cwd, (text) => text.replace('（县级）', '(试点)（县级）'));
   await qingdan(['baseline', 'prune', ...ONLY], { cwd });
   expect(readFileSync(join(cwd, 'baseline.txt'), 'utf8').match(/^naming/gmu) ?? []).toHaveLength(1);
 
@@ -61,7 +61,7 @@ test('create refuses a second baseline; prune only takes away; update takes in a
   expect(records.map((line) => line.split('\t').slice(4))).toContainEqual(['2027-12-31', '第二次']);
   expect(records).toContainEqual(expect.stringContaining('第一次'));
 
-  rename(cwd, (text) => text.replace('(县级)', ''));
+  rename(cwd, (text) => text.replace('(试点)（县级）', ''));
   await qingdan(['baseline', 'prune', ...ONLY], { cwd });
   expect(readFileSync(join(cwd, 'baseline.txt'), 'utf8')).not.toMatch(/^naming/mu);
 });

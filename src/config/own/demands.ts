@@ -18,6 +18,9 @@ interface Failure extends LocateOptions {
   readonly text: string;
 }
 
+/** Keys without which a document is no item: the schema of 基本目录 asks for them. */
+const ALWAYS_WRITTEN: ReadonlySet<string> = new Set(['基本编码', '事项名称', '事项类型', '条线', '行使层级']);
+
 /** What a rule demands of a field. */
 export interface Demand {
   /** The key that says it. */
@@ -93,7 +96,7 @@ function requiredDemand({ text, segments, parent }: FieldPath): Demand | Fault {
   const key = segments.at(-1) ?? '';
   if (key === '*')
     return { message: `“${text}”指的是每一条，说不上必填`, hint: `写到每一条里面的键，或者写“${text.slice(0, -2)}”。` };
-  if (parent.required?.includes(key) === true)
+  if (parent.required?.includes(key) === true || ALWAYS_WRITTEN.has(text))
     return { message: `“${text}”按格式本来就必须写`, hint: '删去这条规则。' };
   return {
     key: '必填',
@@ -104,8 +107,10 @@ function requiredDemand({ text, segments, parent }: FieldPath): Demand | Fault {
   };
 }
 
+/** A list that may also be said to be none (无) is a list all the same. */
 function scalarFault({ text, field }: FieldPath): Fault | undefined {
-  if (field.scalar !== undefined) return undefined;
+  const isGroup = field.keys !== undefined || field.entry !== undefined;
+  if (field.scalar !== undefined && !(isGroup && field.allowed !== undefined)) return undefined;
   const below = Object.keys(field.keys ?? field.entry?.keys ?? {});
   const star = field.entry === undefined ? '' : '/*';
   const hint = below.length === 0 ? `${text}${star}` : `${text}${star}/${below[0] ?? ''}`;

@@ -15,8 +15,8 @@ export const unnamedAuthority = defineWording({
     { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（三）' },
   ],
   found: {
-    zh: ({ words }) => `“${words}”没有说清是哪个部门、哪份文件`,
-    en: ({ words }) => `“${words}” does not say which department or which document`,
+    zh: ({ words }) => `“${words}”没有说清是哪个部门、哪份文件或者哪一条`,
+    en: ({ words }) => `“${words}” does not say which department, which document or which article`,
   },
   advice: {
     zh: '部门写全称；规定、标准写文件名和条款或者标准编号；专业和经验写名称、年限。可以写在细化说明里。',

@@ -1,8 +1,13 @@
-import { replacing } from './mutation.ts';
+import { laid, replacing } from './mutation.ts';
 import type { Mutation } from './mutation.ts';
 
 /** Those rules of the group that look up items, organs and situations. */
 export const MUTATIONS: readonly Mutation[] = [
+  {
+    rule: 'references/entrusting-organ',
+    kind: '实施清单',
+    break: ({ text, value }) => ('权力来源' in value ? undefined : laid(text, '权力来源: ⟦上级委托⟧\n')),
+  },
   {
     rule: 'references/organ-exists',
     kind: '实施机关',

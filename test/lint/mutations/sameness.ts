@@ -103,6 +103,11 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'sameness/procedure',
     kind: '实施清单',
-    break: differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果')),
+    // What the document rewrites of a step (按环节) goes by its name.
+    break: (shipped) =>
+      differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果'))({
+        ...shipped,
+        text: shipped.text.replace(/^ {2}送达:$/mu, '  送达办理结果:'),
+      }),
   },
 ];
