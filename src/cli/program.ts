@@ -69,6 +69,17 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
+  contextOptions(program.command('trace <区划> <编码> [路径]'), variables)
+    .description('追查：一个事项在一个地方为什么一致、不一致或者算缺少')
+    .action((division: string, code: string, path: string | undefined, options: CatalogueOptions) =>
+      act(
+        import('../commands/trace.ts').then(
+          ({ trace }) =>
+            (world) =>
+              trace(division, code, listOf(path), options, world),
+        ),
+      ),
+    );
   fixOptions(reportOptions(program.command('check [路径]'), variables))
     .description('检查：校验加比对，提交前和流水线用这一个')
     .option('--impact-of <设置.yaml>', '换成这份设置会多出哪些问题：按规则、地方、条线列表，不算失败')
