@@ -92,7 +92,7 @@ function firstFault(document: CatalogueDocument, context: Session['context']): [
     rule.kind === 'document' && rule.id.startsWith('yaml/') && rule.severity === 'error'
       ? [...rule.check(document, context)].map(({ path, range, message, args = {}, ...options }) => ({
           line: (range ?? document.locate(path, options)).start.line,
-          words: rule.messages[message]?.zh(args) ?? '',
+          words: rule.messages[message]?.zh(args, []) ?? '',
         }))
       : [],
   ).sort((left, right) => left.line - right.line);

@@ -113,20 +113,22 @@ const MOST_PAIRS = 400;
 
 /** The difference of a form from the norm. All lists are empty where only the order differs. */
 export function differenceOf(form: string, norm: string): Difference {
-  const [found, expected] = [elementsOf(form), elementsOf(norm)];
-  const extra = found.filter((text) => !expected.includes(text));
-  const lacking = expected.filter((text) => !found.includes(text));
+  const [found, expected] = [new Set(elementsOf(form)), new Set(elementsOf(norm))];
+  const added = [...found].filter((text) => !expected.has(text));
+  const lacking = new Set([...expected].filter((text) => !found.has(text)));
+  const isFew = added.length * lacking.size <= MOST_PAIRS;
+  const extra: string[] = [];
   const changed: string[] = [];
-  const isFew = extra.length * lacking.length <= MOST_PAIRS;
-  for (const text of [...extra]) {
-    const twin =
-      lacking.find((other) => nameOf(other) === nameOf(text)) ??
-      (isFew ? lacking.find((other) => wordDifference(other, text) !== undefined) : undefined);
+  for (const text of added) {
+    const twins = [...lacking].filter((other) => nameOf(other) === nameOf(text));
+    const candidates = twins.length > 0 ? twins : isFew ? [...lacking] : [];
+    const twin = candidates.find((other) => wordDifference(other, text) !== undefined);
     const words = twin === undefined ? undefined : wordDifference(twin, text);
-    if (twin === undefined || words === undefined) continue;
-    changed.push(words);
-    extra.splice(extra.indexOf(text), 1);
-    lacking.splice(lacking.indexOf(twin), 1);
+    if (twin === undefined || words === undefined) extra.push(text);
+    else {
+      changed.push(words);
+      lacking.delete(twin);
+    }
   }
-  return { extra, lacking, changed };
+  return { extra, lacking: [...lacking], changed };
 }

@@ -32,7 +32,7 @@ function merged(group: readonly Diagnostic[]): Diagnostic | undefined {
   const { gather, ...rest } = first;
   return {
     ...rest,
-    args: { ...first.args, members: group.map((one) => one.gather?.member ?? {}) },
+    members: group.map((one) => one.gather?.member ?? {}),
     related: [
       ...first.related,
       ...others.map((one) => ({

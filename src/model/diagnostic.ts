@@ -7,9 +7,7 @@ export const SEVERITIES = ['error', 'warn', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 /** Facts for a message; the words come from the rule. */
-export interface MessageArguments {
-  readonly [name: string]: string | number | readonly string[] | readonly MessageArguments[];
-}
+export type MessageArguments = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Another place that a diagnostic points at, with a message of the same rule. */
 export interface Related {
@@ -35,6 +33,8 @@ export interface Diagnostic {
   readonly fingerprint: string;
   /** Findings of one rule with one key are one disagreement, reported as one finding that names all their places. */
   readonly gather?: { readonly key: string; readonly member: MessageArguments };
+  /** What each of the places of a disagreement is, once they are gathered. */
+  readonly members?: readonly MessageArguments[];
   /** Where the text stands that this one differs from: it can be taken over, if somebody asks for that. */
   readonly norm?: Place;
   /** Edits of the file that mend the finding without changing what it means. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, MessageArguments } from './diagnostic.ts';
 import type { ReportedDiagnostic } from './generated/types.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Language, Rule } from './rule.ts';
@@ -10,11 +10,11 @@ export function render(
   language: Language,
   fileName: (file: string) => string,
 ): ReportedDiagnostic {
-  const { message, args, related, file, range, severity, pointer, item, fingerprint, fix } = diagnostic;
+  const { message, args, members = [], related, file, range, severity, pointer, item, fingerprint, fix } = diagnostic;
   return {
     rule: rule.id,
     severity,
-    message: sentence(rule, message, args, language),
+    message: sentence(rule, message, args, members, language),
     advice: rule.advice[language],
     basis: rule.basis.map((basis) => ({ ...basis })),
     file: fileName(file),
@@ -24,15 +24,21 @@ export function render(
     related: related.map((other) => ({
       file: fileName(other.file),
       range: other.range,
-      message: sentence(rule, other.message, other.args, language),
+      message: sentence(rule, other.message, other.args, [], language),
     })),
     fingerprint,
     ...(fix !== undefined && { fix: fix.map((edit) => ({ ...edit })) }),
   };
 }
 
-function sentence(rule: Rule, id: string, args: Diagnostic['args'], language: Language): string {
+function sentence(
+  rule: Rule,
+  id: string,
+  args: MessageArguments,
+  members: readonly MessageArguments[],
+  language: Language,
+): string {
   const message = rule.messages[id];
   if (message === undefined) throw new Error(`${rule.id} has no message “${id}”`);
-  return oneLine(message[language](args));
+  return oneLine(message[language](args, members));
 }

@@ -8,7 +8,8 @@ import type { Path, Place, Range, TextEdit } from './positions.ts';
 
 export type Language = 'zh' | 'en';
 export type Bilingual = Readonly<Record<Language, string>>;
-export type Sentence = (args: MessageArguments) => string;
+/** Words for the facts of a finding; of a disagreement, also for what each of its places is. */
+export type Sentence = (args: MessageArguments, members: readonly MessageArguments[]) => string;
 
 /** Why a rule exists: a statute, standard or document, and where in it. */
 export interface Basis {
@@ -112,7 +113,7 @@ export interface CatalogueFinding {
   readonly related?: readonly RelatedPlace[];
   /**
    * One of several places of one disagreement: findings with the same key are reported as one, whose message is given what
-   * each of them is (`members`); further places become related ones with the message `here`.
+   * each of them is; further places become related ones with the message `here`.
    */
   readonly gather?: { readonly key: string; readonly member: MessageArguments };
   /** Where the text stands that the text at `at` differs from: what `--fix` takes over on request. */

@@ -10,9 +10,9 @@ const PLACES = 3;
 const TEXTS = 3;
 
 /** What the members of a disagreement say, each text once with its places, the most frequent first. */
-export function byPlaces(members: Value, language: Language): string {
+export function byPlaces(members: readonly MessageArguments[], language: Language): string {
   const zh = language === 'zh';
-  const groups = [...groupBy(membersOf(members), (member) => differenceText(member, language))].sort(
+  const groups = [...groupBy(members, (member) => differenceText(member, language))].sort(
     ([, left], [, right]) => right.length - left.length,
   );
   const shown = groups.slice(0, TEXTS).map(([text, group]) => `${placesText(group, language)}${zh ? '' : ' '}${text}`);
@@ -27,12 +27,6 @@ export function placesText(members: readonly MessageArguments[], language: Langu
   const shown = names.slice(0, PLACES).join(language === 'zh' ? '、' : ', ');
   if (names.length <= PLACES) return shown;
   return language === 'zh' ? `${shown}等${names.length}处` : `${shown} and ${names.length - PLACES} more`;
-}
-
-export function membersOf(value: Value): readonly MessageArguments[] {
-  return Array.isArray(value)
-    ? (value as readonly MessageArguments[]).filter((member) => typeof member === 'object')
-    : [];
 }
 
 /** How one place's text differs from the norm: what it says otherwise, what it adds and what it lacks. */

@@ -12,7 +12,7 @@ import { byPlaces, differenceText } from './disagreement-text.ts';
 import { twoOfFourCounties } from './example-trees.ts';
 
 /** 同级同事项的要求: the report of Sichuan that asked for it first, and the regulation that asks for it everywhere. */
-export const SAMENESS_BASIS: readonly Basis[] = [
+const SAMENESS_BASIS: readonly Basis[] = [
   { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '二（三）' },
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
@@ -42,8 +42,8 @@ export function defineSameField(
     examples: { valid, invalid: [...invalid, ...twice] },
     messages: {
       differs: {
-        zh: (args) => `${head(args, what, 'zh')}：${byPlaces(args.members, 'zh')}`,
-        en: (args) => `${head(args, what, 'en')}: ${byPlaces(args.members, 'en')}`,
+        zh: (args, members) => `${head(args, what, 'zh')}：${byPlaces(members, 'zh')}`,
+        en: (args, members) => `${head(args, what, 'en')}: ${byPlaces(members, 'en')}`,
       },
       norm: {
         zh: ({ norm, organ }) => (norm === '基本目录' ? '基本目录写在这里' : `多数的写法，例如 ${String(organ)}`),

@@ -36,7 +36,7 @@ function found(rule: Partial<OwnRule>, example: Example = {}, asOf = '2026-01-01
   return diagnostics.map(({ severity, range: { start, end }, file, message, args }) => [
     severity,
     linesOf(String(files[file]))[start.line - 1]?.slice(start.column - 1, end.column - 1),
-    rules[0]?.messages[message]?.zh(args),
+    rules[0]?.messages[message]?.zh(args, []),
     file.split('/')[0],
   ]);
 }

@@ -46,6 +46,6 @@ export function findings(
   return diagnostics.map(({ rule, range, message, args }) => ({
     rule,
     at: covered(source, range),
-    says: RULES.find(({ id }) => id === rule)?.messages[message]?.zh(args) ?? '',
+    says: RULES.find(({ id }) => id === rule)?.messages[message]?.zh(args, []) ?? '',
   }));
 }

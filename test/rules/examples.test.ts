@@ -24,8 +24,8 @@ describe.each(RULES)('$id', (rule) => {
       ]);
       for (const { finding } of found) {
         const message = rule.messages[finding.message];
-        expect(message?.zh(finding.args)).not.toMatch(/undefined|\[object/u);
-        expect(message?.en(finding.args)).not.toMatch(/undefined|\[object/u);
+        expect(message?.zh(finding.args, finding.members ?? [])).not.toMatch(/undefined|\[object/u);
+        expect(message?.en(finding.args, finding.members ?? [])).not.toMatch(/undefined|\[object/u);
       }
     },
   );

@@ -33,7 +33,7 @@ describe.each(RULES)('$id', (rule) => {
       .flatMap((example) => judge(rule, example))
       .flatMap(({ finding }) => finding.related);
     for (const { message, args } of related)
-      expect(rule.messages[message]?.zh(args)).not.toMatch(/undefined|\[object/u);
+      expect(rule.messages[message]?.zh(args, [])).not.toMatch(/undefined|\[object/u);
     const shown = new Set([...rule.examples.invalid, ...related].map(({ message }) => message));
     expect(messages.filter((message) => !shown.has(message))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../con
 import { isCarriedOut, keyOf } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
@@ -15,10 +15,10 @@ export const itemMissing = defineCatalogueRule({
   basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     missing: {
-      zh: ({ code, name, members }) =>
-        `${placesText(membersOf(members), 'zh')}应当实施“${name}”（${code}），但是没有实施清单，也没有认领`,
-      en: ({ code, name, members }) =>
-        `“${name}” (${code}) is owed, but there is neither an 实施清单 nor a claim: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ code, name }, members) =>
+        `${placesText(members, 'zh')}应当实施“${name}”（${code}），但是没有实施清单，也没有认领`,
+      en: ({ code, name }, members) =>
+        `“${name}” (${code}) is owed, but there is neither an 实施清单 nor a claim: ${placesText(members, 'en')}`,
     },
     here: { zh: ({ place }) => `${place}没有`, en: ({ place }) => `${place} has none` },
     levels: { zh: ({ level }) => `行使层级写有${level}`, en: ({ level }) => `行使层级 names ${level}` },

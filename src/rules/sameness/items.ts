@@ -4,7 +4,7 @@ import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { localFile, organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
@@ -28,16 +28,16 @@ export const items = defineCatalogueRule({
   basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     lacking: {
-      zh: ({ name, present, total, members }) =>
-        `同级同条线的${String(total)}处中${String(present)}处有“${name}”，${placesText(membersOf(members), 'zh')}没有`,
-      en: ({ name, present, total, members }) =>
-        `${String(present)} of ${String(total)} places of this level and line have “${name}”, but not ${placesText(membersOf(members), 'en')}`,
+      zh: ({ name, present, total }, members) =>
+        `同级同条线的${String(total)}处中${String(present)}处有“${name}”，${placesText(members, 'zh')}没有`,
+      en: ({ name, present, total }, members) =>
+        `${String(present)} of ${String(total)} places of this level and line have “${name}”, but not ${placesText(members, 'en')}`,
     },
     surplus: {
-      zh: ({ name, present, total, members }) =>
-        `“${name}”没有列入基本目录，同级同条线的${String(total)}处中只有${String(present)}处有：${placesText(membersOf(members), 'zh')}`,
-      en: ({ name, present, total, members }) =>
-        `“${name}” is not in the 基本目录, and only ${String(present)} of ${String(total)} places of this level and line have it: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ name, present, total }, members) =>
+        `“${name}”没有列入基本目录，同级同条线的${String(total)}处中只有${String(present)}处有：${placesText(members, 'zh')}`,
+      en: ({ name, present, total }, members) =>
+        `“${name}” is not in the 基本目录, and only ${String(present)} of ${String(total)} places of this level and line have it: ${placesText(members, 'en')}`,
     },
     here: { zh: ({ place }) => String(place), en: ({ place }) => String(place) },
     majority: {
