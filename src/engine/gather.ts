@@ -35,11 +35,11 @@ function merged(group: readonly Diagnostic[]): Diagnostic | undefined {
     members: group.map((one) => one.gather?.member ?? {}),
     related: [
       ...first.related,
-      ...others.map((one) => ({
-        file: one.file,
-        range: one.range,
+      ...others.map(({ file, range, gather: own }) => ({
+        file,
+        range,
         message: 'here',
-        args: { ...first.args, ...one.gather?.member },
+        args: { ...first.args, ...own?.member },
       })),
     ],
     fingerprint: fingerprintOf(first.rule, '', gather.key, first.message),

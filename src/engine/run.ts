@@ -145,8 +145,8 @@ function implementationId({ organ, base, way }: ItemFact): string {
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
-    const { rule, message, args, file, range } = diagnostic;
-    const key = JSON.stringify([rule, message, args, file, range]);
+    const { rule, message, args, file, range, gather } = diagnostic;
+    const key = JSON.stringify([rule, message, args, file, range, gather]);
     const known = seen.get(key);
     // The smallest item speaks for all, whatever the order of files.
     if (known === undefined || diagnostic.item < known.item) seen.set(key, diagnostic);

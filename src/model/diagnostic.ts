@@ -41,16 +41,15 @@ export interface Diagnostic {
   readonly fix?: readonly TextEdit[];
 }
 
-/** Order of reports: file, line, column, rule, then what is said. */
+/** Order of reports: file, line, column, rule, then what is said; places of one disagreement as its rule names them. */
 export function compareDiagnostics(left: Diagnostic, right: Diagnostic): number {
-  return (
+  const byPlace =
     byCodePoint(left.file, right.file) ||
     left.range.start.line - right.range.start.line ||
     left.range.start.column - right.range.start.column ||
-    byCodePoint(left.rule, right.rule) ||
-    byCodePoint(left.fingerprint, right.fingerprint) ||
-    byCodePoint(left.item, right.item)
-  );
+    byCodePoint(left.rule, right.rule);
+  if (byPlace !== 0 || (left.gather !== undefined && left.gather.key === right.gather?.key)) return byPlace;
+  return byCodePoint(left.fingerprint, right.fingerprint) || byCodePoint(left.item, right.item);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
+import type { Position } from '../model/positions.ts';
 import { oneLine } from '../text/one-line.ts';
 import { basisText } from '../model/basis-text.ts';
 import { cells, pad, take, wrap } from './cells.ts';
@@ -13,6 +14,7 @@ const WORDS = {
     advice: '建议：',
     basis: '依据：',
     related: '对照：',
+    moreRelated: (count: string) => `还有 ${count} 处对照没有列出（json、html 里有全部）`,
     none: '没有发现问题。',
     worst: '问题最多的规则',
     limited: (shown: string, all: string) => `仅显示前 ${shown} 条，共 ${all} 条（--max-show 0 显示全部）`,
@@ -22,6 +24,7 @@ const WORDS = {
     advice: 'advice: ',
     basis: 'basis: ',
     related: 'see: ',
+    moreRelated: (count: string) => `${count} more places are not shown (json and html have all)`,
     none: 'No findings.',
     worst: 'rules with the most findings',
     limited: (shown: string, all: string) => `the first ${shown} of ${all} are shown (--max-show 0 shows all)`,
@@ -31,6 +34,8 @@ const WORDS = {
 /** From how many findings on the footer says which rules have the most, and how many of them. */
 const MANY = 20;
 const WORST = 5;
+/** Other places shown of one finding. */
+const MOST_RELATED = 5;
 
 /** For people: by severity and file, with the source line and carets under it. Takes errors first. */
 export async function* text(
@@ -73,15 +78,25 @@ function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string
   if (diagnostic.basis.length > 0)
     lines.push(...labelled(words.basis, diagnostic.basis.map(basisText).join('；'), options));
   const relatedIndent = 4 + cells(words.related);
-  for (const { file: other, range, message: what } of diagnostic.related)
+  // What many places lack is told where it is asked for: one place, which is shown already.
+  const elsewhere = diagnostic.related
+    .filter(({ file, range: { start } }) => file !== diagnostic.file || !isSame(start, diagnostic.range.start))
+    .slice(0, MOST_RELATED);
+  for (const { file: other, range, message: what } of elsewhere)
     lines.push(
       ...labelled(words.related, `${oneLine(other)}:${range.start.line}:${range.start.column}`, options),
       ...wrap(oneLine(what), Math.max(20, width - relatedIndent)).map((line) => ' '.repeat(relatedIndent) + line),
     );
+  const more = diagnostic.related.length - elsewhere.length;
+  if (more > 0) lines.push(...labelled('', words.moreRelated(thousands(more)), options));
   lines.push(
     ...labelled('', colour.dim([diagnostic.rule, oneLine(diagnostic.item)].filter(Boolean).join('  ')), options),
   );
   return `${lines.join('\n')}\n\n`;
+}
+
+function isSame(left: Position, right: Position): boolean {
+  return left.line === right.line && left.column === right.column;
 }
 
 function codeFrame({ file, range }: ReportedDiagnostic, { colour, width, sourceLine }: ReporterOptions): string[] {

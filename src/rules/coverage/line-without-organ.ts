@@ -1,7 +1,8 @@
 import { coveredDivisions, organsByDivision, responsibleOrgans } from '../../consistency/places.ts';
 import { isCarriedOut } from '../../model/effective.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
-import { organ, organFile, threeCounties } from '../example-trees.ts';
+import { placesText } from '../disagreement-text.ts';
+import { organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 export const lineWithoutOrgan = defineCatalogueRule({
@@ -12,10 +13,12 @@ export const lineWithoutOrgan = defineCatalogueRule({
   basis: NAMES_AND_COUNTS_BASIS,
   messages: {
     none: {
-      zh: ({ division, line, items }) => `${division}没有${line}条线的实施机关，${String(items)}个${line}事项无从比对`,
-      en: ({ division, line, items }) =>
-        `${division} has no organ of the line ${line}: ${String(items)} items cannot be compared`,
+      zh: ({ line }, members) =>
+        `${placesText(members, 'zh')}没有${line}条线的实施机关，${String(members[0]?.items)}个${line}事项无从比对`,
+      en: ({ line }, members) =>
+        `no organ of the line ${line}, ${String(members[0]?.items)} items cannot be compared: ${placesText(members, 'en')}`,
     },
+    here: { zh: ({ place }) => `${place}没有`, en: ({ place }) => `${place} has none` },
   },
   advice: {
     zh: '补上这个条线的实施机关；由行政审批局集中行使的，写进它的“集中行使”；目录本来不含这里的，从设置的“范围”里去掉。',
@@ -25,6 +28,11 @@ export const lineWithoutOrgan = defineCatalogueRule({
     valid: [{ files: threeCounties() }],
     invalid: [
       { files: threeCounties({ [organFile('510107')]: organ('510107', '', '民政') }), at: '卫生健康', message: 'none' },
+      {
+        files: twoOfFourCounties({ [organFile('510107')]: organ('510107', '', '民政') }),
+        at: '卫生健康',
+        message: 'none',
+      },
     ],
   },
   *check(_, context) {
@@ -48,7 +56,8 @@ export const lineWithoutOrgan = defineCatalogueRule({
             at: first.document.place(['条线']),
             item: '',
             message: 'none',
-            args: { division: name, line, items: records.length },
+            args: { line },
+            gather: { key: `${level} ${line}`, member: { place: name, items: records.length } },
           };
       }
     }
