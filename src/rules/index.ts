@@ -32,6 +32,10 @@ import { basis as feesBasis } from './fees/basis.ts';
 import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
 import { present as feesPresent } from './fees/present.ts';
 import { reduction as feesReduction } from './fees/reduction.ts';
+import { carriedOutTwice as identityCarriedOutTwice } from './identity/carried-out-twice.ts';
+import { codesAgree as identityCodesAgree } from './identity/codes-agree.ts';
+import { levelAllowed as identityLevelAllowed } from './identity/level-allowed.ts';
+import { oneNameTwoCodes as identityOneNameTwoCodes } from './identity/one-name-two-codes.ts';
 import { basisLevel as inspectionBasisLevel } from './inspection/basis-level.ts';
 import { complete as inspectionComplete } from './inspection/complete.ts';
 import { frequency as inspectionFrequency } from './inspection/frequency.ts';
@@ -223,6 +227,10 @@ export const RULES: readonly Rule[] = [
   feesFreeButCharged,
   feesPresent,
   feesReduction,
+  identityCarriedOutTwice,
+  identityCodesAgree,
+  identityLevelAllowed,
+  identityOneNameTwoCodes,
   inspectionBasisLevel,
   inspectionComplete,
   inspectionFrequency,
