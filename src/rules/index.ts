@@ -35,7 +35,9 @@ import { reduction as feesReduction } from './fees/reduction.ts';
 import { carriedOutTwice as identityCarriedOutTwice } from './identity/carried-out-twice.ts';
 import { codesAgree as identityCodesAgree } from './identity/codes-agree.ts';
 import { levelAllowed as identityLevelAllowed } from './identity/level-allowed.ts';
+import { oneCodeTwoNames as identityOneCodeTwoNames } from './identity/one-code-two-names.ts';
 import { oneNameTwoCodes as identityOneNameTwoCodes } from './identity/one-name-two-codes.ts';
+import { similarNames as identitySimilarNames } from './identity/similar-names.ts';
 import { basisLevel as inspectionBasisLevel } from './inspection/basis-level.ts';
 import { complete as inspectionComplete } from './inspection/complete.ts';
 import { frequency as inspectionFrequency } from './inspection/frequency.ts';
@@ -230,7 +232,9 @@ export const RULES: readonly Rule[] = [
   identityCarriedOutTwice,
   identityCodesAgree,
   identityLevelAllowed,
+  identityOneCodeTwoNames,
   identityOneNameTwoCodes,
+  identitySimilarNames,
   inspectionBasisLevel,
   inspectionComplete,
   inspectionFrequency,
