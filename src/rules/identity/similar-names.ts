@@ -38,7 +38,7 @@ export const similarNames = defineCatalogueRule({
           ...ownItems('Q-2', ['510107'], ownItem('消毒产品变更登记')),
         }),
       },
-      { files: threeCounties({ ...localFile(ownItem(), 'Q-1'), ...localFile(ownItem('消毒产品的登记'), 'Q-2') }) },
+      { files: threeCounties({ ...localFile(ownItem(), 'Q-1'), ...localFile(ownItem('消毒产品登记证核发'), 'Q-2') }) },
       {
         files: threeCounties({
           ...ownItems('Q-1', ['510104'], ownItem('消毒产品登记（甲）')),
@@ -51,7 +51,7 @@ export const similarNames = defineCatalogueRule({
       {
         files: threeCounties({
           ...ownItems('Q-1', ['510104', '510105']),
-          ...ownItems('Q-2', ['510107'], ownItem('消毒类产品登记')),
+          ...ownItems('Q-2', ['510107'], ownItem('消毒产品登记证核发')),
         }),
         at: 'Q-2',
         message: 'similar',
