@@ -4,6 +4,7 @@ import { fold } from '../text/fold.ts';
 import { groupBy } from './group-by.ts';
 import { LEVELS } from './levels.ts';
 import { comparedName } from './namesakes.ts';
+import { peersOf } from './peers.ts';
 
 /** One code (with its way) that does not stand for one name. */
 export interface NamesOfCode {
@@ -17,10 +18,12 @@ export interface NamesOfCode {
  * Codes under which different names stand, as far as the comparison of names (`policy`) leaves that unsaid: everywhere
  * where it does not compare names, between levels where it compares those of one level, nowhere where it compares all.
  */
-export function* namesOfCodes({ items }: Facts, policy: FieldPolicy | undefined): Generator<NamesOfCode> {
+export function* namesOfCodes(facts: Facts, policy: FieldPolicy | undefined): Generator<NamesOfCode> {
   if (policy?.scope === '跨级') return;
-  const inForce = items.filter(({ status, name }) => status !== '取消' && name !== '');
-  for (const group of groupBy(inForce, ({ base, way }) => `${base} ${way}`).values()) {
+  for (const levels of groupBy(peersOf(facts), ({ base, way }) => `${base} ${way}`).values()) {
+    const group = levels
+      .flatMap(({ standard, implementations }) => [...(standard === undefined ? [] : [standard]), ...implementations])
+      .filter(({ name }) => name !== '');
     if (new Set(group.map(nameOf)).size < 2) continue;
     const said = policy === undefined ? onePerOrgan(group) : onePerLevel(group);
     const norm = normOf(said);

@@ -19,38 +19,52 @@ export interface SimilarNames {
  * |A∩B| ≥ ½d(|A|+|B|) ≥ |A|·d÷(2−d) for both names: call that the least share of A. Let the elements of every name be in one
  * order, rare ones first, and let its prefix be all but the last (least share − 1) of them. Take the first element that both
  * names have. The other shared ones come after it in both, and there are at least (least share − 1) of them, so it stands in
- * both prefixes. Only names that share an element of their prefixes are compared, and rare elements are shared by few.
+ * both prefixes. Only names that share an element of their prefixes are candidates, and rare elements are shared by few.
+ * Of these, only pairs are compared that still have enough elements left where the first shared one stands.
  */
 export function similarNames(names: readonly string[], least: number): SimilarNames {
   const sets = elementsByRarity(names);
   const share = least / (2 - least);
   const bySize = sets.map((_, index) => index).sort((left, right) => sizeOf(sets, left) - sizeOf(sets, right));
-  const holders = new Map<number, number[]>();
+  const holders = new Map<number, Holder[]>();
+  // By which name each name was met last.
+  const metBy = new Int32Array(names.length).fill(-1);
   const pairs: SimilarPair[] = [];
   let compared = 0;
   for (const index of bySize) {
     const elements = sets[index] ?? EMPTY;
-    // Against rounding: a share of 6.0000000001 is one of 6.
-    const leastShare = Math.ceil(share * elements.length - 1e-9);
+    const leastShare = Math.ceil(share * elements.length - ROUNDING);
     const prefix = elements.subarray(0, elements.length - leastShare + 1);
-    const met = new Set<number>();
-    for (const element of prefix) {
-      for (const other of holders.get(element) ?? []) if (sizeOf(sets, other) >= leastShare) met.add(other);
-    }
-    compared += met.size;
-    for (const other of met) {
-      const score = dice(elements, sets[other] ?? EMPTY);
-      if (score >= least) pairs.push({ left: Math.min(index, other), right: Math.max(index, other), score });
-    }
-    for (const element of prefix) {
+    for (const [position, element] of prefix.entries())
+      for (const holder of holders.get(element) ?? []) {
+        if (holder.size < leastShare || metBy[holder.index] === index) continue;
+        metBy[holder.index] = index;
+        const left = Math.min(elements.length - position, holder.size - holder.position);
+        if (left < (least / 2) * (elements.length + holder.size) - ROUNDING) continue;
+        compared += 1;
+        const score = dice(elements, sets[holder.index] ?? EMPTY);
+        if (score >= least)
+          pairs.push({ left: Math.min(index, holder.index), right: Math.max(index, holder.index), score });
+      }
+    for (const [position, element] of prefix.entries()) {
+      const holder = { index, position, size: elements.length };
       const known = holders.get(element);
-      if (known === undefined) holders.set(element, [index]);
-      else known.push(index);
+      if (known === undefined) holders.set(element, [holder]);
+      else known.push(holder);
     }
   }
   return { pairs: pairs.sort((one, two) => one.left - two.left || one.right - two.right), compared };
 }
 
+/** A name with an element of its prefix: where the element stands among all that the name has. */
+interface Holder {
+  readonly index: number;
+  readonly position: number;
+  readonly size: number;
+}
+
+/** A share of 6.0000000001 is one of 6. */
+const ROUNDING = 1e-9;
 const EMPTY = new Uint32Array();
 
 function sizeOf(sets: readonly Uint32Array[], index: number): number {

@@ -1,5 +1,5 @@
-import { countedImplementations } from '../../consistency/counts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
+import { peersOf } from '../../consistency/peers.ts';
 import { approvalBureaus, organsByDivision } from '../../consistency/places.ts';
 import type { Context, DocumentRecord } from '../../model/context.ts';
 import type { ItemFact } from '../../model/facts.ts';
@@ -73,18 +73,17 @@ export const carriedOutTwice = defineCatalogueRule({
       { files: twoOfFourCounties(second(CLAIM)), at: '510124001000', message: 'twice' },
     ],
   },
-  *check({ items }, context) {
+  *check(facts, context) {
     const organs = organsByDivision(context);
-    const groups = groupBy(countedImplementations(items), ({ division, level, base, way }) =>
-      [division, level, base, way].join(' '),
-    );
-    for (const group of groups.values()) {
-      const [kept, ...others] = group.length < 2 ? [] : ownPowers(group, context);
-      const twin = others.find(({ organ: id }) => id !== kept?.organ);
-      if (kept === undefined || twin === undefined) continue;
-      // Who still carries out what a bureau took over is told so: coverage/moved-to-bureau.
-      if (isTakenOver(kept, organs.get(kept.division) ?? [], context.asOf)) continue;
-      yield twice(kept, twin, context);
+    for (const { implementations } of peersOf(facts)) {
+      if (new Set(implementations.map(({ division }) => division)).size === implementations.length) continue;
+      for (const group of groupBy(implementations, ({ division }) => division).values()) {
+        const [kept, ...others] = group.length < 2 ? [] : ownPowers(group, context);
+        const twin = others.find(({ organ: id }) => id !== kept?.organ);
+        if (kept === undefined || twin === undefined) continue;
+        // Who still carries out what a bureau took over is told so: coverage/moved-to-bureau.
+        if (!isTakenOver(kept, organs.get(kept.division) ?? [], context.asOf)) yield twice(kept, twin, context);
+      }
     }
   },
 });

@@ -91,7 +91,8 @@ export const levelAllowed = defineCatalogueRule({
     for (const fact of countedImplementations(items)) {
       const standard = context.standard(fact);
       if (standard === undefined || standard.value.行使层级.includes(fact.level)) continue;
-      if (isCarriedOut(standard, context)) yield* outside(fact, standard, context);
+      // What was cancelled, and what is carried out in its parts only, is spoken of elsewhere.
+      if (standard.value.状态 !== '取消' && isCarriedOut(standard, context)) yield* outside(fact, standard, context);
     }
   },
 });
