@@ -163,6 +163,8 @@ function placeOf({ document, path }: Written, options: LocateOptions = {}): Plac
   return document.place(path, options);
 }
 
+const NOBODY: readonly string[] = [];
+
 function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFact {
   const { blocks, key } = item;
   const fields: Partial<Record<ComparedField, TextId>> = {};
@@ -181,6 +183,7 @@ function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFa
     way: key.way,
     main: blocks.主项,
     name: blocks.事项名称 ?? '',
+    wayName: blocks.业务办理项 ?? '',
     type: blocks.事项类型,
     line: blocks.条线 ?? '',
     level: item.level,
@@ -188,6 +191,8 @@ function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFa
     division: item.isImplementation ? (organ?.区划 ?? (blocks.实施机关 ?? '').split('-')[0] ?? '') : '',
     status: blocks.状态 ?? '在用',
     hasStandard: item.hasStandard,
+    power: blocks.权力来源 ?? (blocks.委托机关 === undefined ? undefined : '上级委托'),
+    receivers: blocks.受理机构 ?? NOBODY,
     fields,
     at: placeOf({ document: item.document, path: item.home }),
     places,

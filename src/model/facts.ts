@@ -1,4 +1,4 @@
-import type { ItemType, Level } from './generated/types.ts';
+import type { Implementation, ItemType, Level } from './generated/types.ts';
 import type { ComparedField } from './profile.ts';
 import type { Place } from './positions.ts';
 
@@ -38,6 +38,8 @@ export interface ItemFact {
   /** Base code of the main item (00Y); undefined where there is none or only its name is known. */
   readonly main: string | undefined;
   readonly name: string;
+  /** 业务办理项: what the way is called; empty where it has no name. */
+  readonly wayName: string;
   readonly type: ItemType | undefined;
   readonly line: string;
   readonly level: Level;
@@ -46,6 +48,10 @@ export interface ItemFact {
   readonly division: string;
   readonly status: '草稿' | '在用' | '暂停' | '取消';
   readonly hasStandard: boolean;
+  /** 权力来源; a 委托机关 alone says that the item is entrusted, too. */
+  readonly power: Implementation['权力来源'];
+  /** Names of those that only receive applications for it (受理机构). */
+  readonly receivers: readonly string[];
   /** Normal forms of the compared fields, one element a line, elements in the order that the field's comparison asks for. */
   readonly fields: Readonly<Partial<Record<ComparedField, TextId>>>;
   /** Where the item stands. */

@@ -75,3 +75,32 @@ export function underProfile(
 export function standardFile(rest: string): Readonly<Record<string, string>> {
   return { 'standard/01/510124001000.yaml': `${STANDARD}${rest}` };
 }
+
+/** An 实施清单 without a 基本目录: what identifies it. */
+export function ownItem(name = '消毒产品登记', type = '行政确认'): string {
+  return `事项名称: ${name}\n事项类型: ${type}\n条线: 卫生健康\n行使层级: [县级]\n`;
+}
+
+/** The same item in several counties under one code. */
+export function ownItems(
+  code: string,
+  divisions: readonly string[],
+  text = ownItem(),
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    divisions.map((division) => [
+      `local/${division}/wsjkj/${code}.yaml`,
+      `文件类型: 实施清单\n基本编码: ${code}\n实施机关: ${division}-wsjkj\n${text}`,
+    ]),
+  );
+}
+
+/** The 基本目录 of the one item a second time, under another code, which each county claims too. */
+export function secondStandard(): Readonly<Record<string, string>> {
+  return {
+    'standard/01/510124002000.yaml': STANDARD.replace('510124001000', '510124002000'),
+    ...Object.fromEntries(
+      COUNTIES.map((code) => [organFile(code), organ(code, '认领: ["510124001000", "510124002000"]\n')]),
+    ),
+  };
+}

@@ -8,6 +8,7 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
   contact: '联系方式',
   coverage: '覆盖',
   fees: '收费依据及标准',
+  identity: '身份',
   inspection: '行政检查',
   joint: '联审',
   'legal-basis': '法定依据',

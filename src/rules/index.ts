@@ -32,6 +32,12 @@ import { basis as feesBasis } from './fees/basis.ts';
 import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
 import { present as feesPresent } from './fees/present.ts';
 import { reduction as feesReduction } from './fees/reduction.ts';
+import { carriedOutTwice as identityCarriedOutTwice } from './identity/carried-out-twice.ts';
+import { codesAgree as identityCodesAgree } from './identity/codes-agree.ts';
+import { levelAllowed as identityLevelAllowed } from './identity/level-allowed.ts';
+import { oneCodeTwoNames as identityOneCodeTwoNames } from './identity/one-code-two-names.ts';
+import { oneNameTwoCodes as identityOneNameTwoCodes } from './identity/one-name-two-codes.ts';
+import { similarNames as identitySimilarNames } from './identity/similar-names.ts';
 import { basisLevel as inspectionBasisLevel } from './inspection/basis-level.ts';
 import { complete as inspectionComplete } from './inspection/complete.ts';
 import { frequency as inspectionFrequency } from './inspection/frequency.ts';
@@ -224,6 +230,12 @@ export const RULES: readonly Rule[] = [
   feesFreeButCharged,
   feesPresent,
   feesReduction,
+  identityCarriedOutTwice,
+  identityCodesAgree,
+  identityLevelAllowed,
+  identityOneCodeTwoNames,
+  identityOneNameTwoCodes,
+  identitySimilarNames,
   inspectionBasisLevel,
   inspectionComplete,
   inspectionFrequency,

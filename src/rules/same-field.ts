@@ -23,6 +23,12 @@ export const NAMES_AND_COUNTS_BASIS: readonly Basis[] = [
   { 名称: '优化营商环境条例', 条款: '第三十五条' },
 ];
 
+/** What a code is for: it ties the same item together, whoever carries it out. */
+export const CODE_BASIS: readonly Basis[] = [
+  { 名称: '全国一体化政务服务平台 政务服务事项基本目录及实施清单 第1部分：编码要求（GB/T 39554.1—2020）' },
+  { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（一）、二（三）' },
+];
+
 /**
  * A rule that compares one field, under the profile of the catalogue. `what` names the field in a sentence. Its first
  * invalid example is also shown with two places.

@@ -1,4 +1,5 @@
 import { countedImplementations } from '../../consistency/counts.ts';
+import { heldUnderOtherCodes } from '../../consistency/namesakes.ts';
 import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../consistency/places.ts';
 import { isCarriedOut, keyOf } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
@@ -37,10 +38,13 @@ export const itemMissing = defineCatalogueRule({
       { files: twoOfFourCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' },
     ],
   },
-  *check({ items, unread }, context) {
+  *check(facts, context) {
+    const { items, unread } = facts;
     const present = new Set(
       countedImplementations(items).map(({ division, base, way }) => `${division} ${base}-${way}`),
     );
+    // What a place has under a code of its own is not missing: its code is wrong.
+    for (const key of heldUnderOtherCodes(facts)) present.add(key);
     const organs = organsByDivision(context);
     const divisions = coveredDivisions(context);
     for (const record of context.standards()) {

@@ -1,5 +1,6 @@
 import { countedImplementations } from '../../consistency/counts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
+import { underSeveralCodes } from '../../consistency/namesakes.ts';
 import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
@@ -71,22 +72,28 @@ export const items = defineCatalogueRule({
       },
     ],
   },
-  *check({ items: all }, context) {
+  *check(facts, context) {
     if (!context.settings.profile.sameItems) return;
-    for (const group of groupBy(countedImplementations(all), ({ level, line }) => `${level} ${line}`).values()) {
+    // Who has an item can be said once it is settled under which code.
+    const unsettled = underSeveralCodes(facts);
+    for (const group of groupBy(
+      countedImplementations(facts.items),
+      ({ level, line }) => `${level} ${line}`,
+    ).values()) {
       const places = groupBy(group, ({ division }) => division);
       const free = groupBy(
         group.filter(({ hasStandard }) => !hasStandard),
         ({ base, way }) => `${base} ${way}`,
       );
-      for (const facts of places.size < 2 ? [] : free.values()) yield* compare(facts, places);
+      for (const held of places.size < 2 ? [] : free.values())
+        if (!held.some((fact) => unsettled.has(fact))) yield* compare(held, places);
     }
     function* compare(
-      facts: readonly ItemFact[],
+      held: readonly ItemFact[],
       places: ReadonlyMap<string, readonly ItemFact[]>,
     ): Generator<CatalogueFinding> {
-      const present = new Set(facts.map(({ division }) => division));
-      const [example] = facts;
+      const present = new Set(held.map(({ division }) => division));
+      const [example] = held;
       if (example === undefined || present.size === places.size) return;
       const args = { name: example.name, present: present.size, total: places.size };
       const code = codeOf(example);
@@ -95,7 +102,7 @@ export const items = defineCatalogueRule({
         member: { place: context.division(division)?.name ?? division },
       });
       if (present.size * 2 <= places.size) {
-        for (const fact of facts)
+        for (const fact of held)
           yield {
             about: fact,
             at: fact.at,

@@ -22,31 +22,7 @@ function differing(key: string, change: (text: string) => string): Mutation['bre
   };
 }
 
-/** The other places of the level that carry out items of a line, by their organs. */
-const counties = readdirSync('catalog/organs').filter((code) => /^51\d{4}$/u.test(code) && !code.endsWith('00'));
-
-/** A 基本目录 of cities only, carried out by a county as well: no other county counts it. */
-function claimedByACounty(shipped: Shipped): Readonly<Record<string, string>> | undefined {
-  const { 行使层级: levels, 条线: line, 基本编码: code, 办理项编码: way, 办理程序: steps } = shipped.value;
-  if (!Array.isArray(levels) || levels.includes('县级') || steps === undefined || String(code).endsWith('00Y'))
-    return undefined;
-  for (const county of counties) {
-    const folder = `organs/${county}`;
-    for (const name of readdirSync(`catalog/${folder}`)) {
-      const text = readFileSync(`catalog/${folder}/${name}`, 'utf8');
-      if (!text.includes(`条线:\n  - ${String(line)}\n`) || !/^认领:\n/mu.test(text)) continue;
-      const claim = `${String(code)}${typeof way === 'string' ? `-${way}` : ''}`;
-      return {
-        [`${folder}/${name}`]: text
-          .replace(/^编号: (.*)$/mu, '编号: ⟦$1⟧')
-          .replace(/^认领:\n/mu, `认领:\n  - "${claim}"\n`),
-      };
-    }
-  }
-  return undefined;
-}
-
-/** An item of a county's own, made of a complete one; beside it a file of which nothing can be counted. */
+/** An item of a county's own, made of a complete one. */
 function ofItsOwn({ text, value }: Shipped): Readonly<Record<string, string>> | undefined {
   const { 行使层级: levels, 条线: line, 基本编码: code, 办理项编码: way, 主项: main } = value;
   if ('参与层级' in value) return undefined;
@@ -63,14 +39,11 @@ function ofItsOwn({ text, value }: Shipped): Readonly<Record<string, string>> | 
     .replace(/^#.*\n/u, '')
     .replace('文件类型: 基本目录\n', '')
     .replace(/^基本编码: .*\n/mu, `基本编码: "${own}"\n实施机关: 510118-${slug}\n`)
+    .replace(/^事项名称: /mu, '事项名称: 临时')
     .replace(block('按层级'), '')
     .replace(block('行使层级'), '行使层级: [县级]\n');
   const item = laid('文件类型: 实施清单\n', blocks);
-  return {
-    [`local/510118/${slug}/${own}.yaml`]: markCode(item) ?? '',
-    // Keeps sameness/counts from saying that the county has one more.
-    [`local/510118/${slug}/note.yaml`]: '文件类型: 证照\n名称: 不计入比对的文件\n状态: 在用\n',
-  };
+  return { [`local/510118/${slug}/${own}.yaml`]: markCode(item) ?? '' };
 }
 
 export const MUTATIONS: readonly Mutation[] = [
@@ -78,11 +51,6 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'sameness/conditions',
     kind: '实施清单',
     break: differing('申请条件', (text) => text.replace(/内容: (.*)/u, '内容: 持有居民身份证，$1')),
-  },
-  {
-    rule: 'sameness/counts',
-    kind: '基本目录',
-    break: claimedByACounty,
   },
   { rule: 'sameness/items', kind: '基本目录', break: ofItsOwn },
   {
