@@ -35,6 +35,8 @@ export interface Diagnostic {
   readonly fingerprint: string;
   /** Findings of one rule with one key are one disagreement, reported as one finding that names all their places. */
   readonly gather?: { readonly key: string; readonly member: MessageArguments };
+  /** What a finding of the comparison is about: what exemptions go by. */
+  readonly about?: { readonly level: string; readonly division: string; readonly line: string };
   /** Where the text stands that this one differs from: it can be taken over, if somebody asks for that. */
   readonly norm?: Place;
   /** Edits of the file that mend the finding without changing what it means. */

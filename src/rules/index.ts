@@ -27,6 +27,8 @@ import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { keyGiven as coverageKeyGiven } from './coverage/key-given.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { movedToBureau as coverageMovedToBureau } from './coverage/moved-to-bureau.ts';
+import { lapsed as exemptionsLapsed } from './exemptions/lapsed.ts';
+import { unused as exemptionsUnused } from './exemptions/unused.ts';
 import { amount as feesAmount } from './fees/amount.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
@@ -218,6 +220,8 @@ export const RULES: readonly Rule[] = [
   coverageKeyGiven,
   coverageLineWithoutOrgan,
   coverageMovedToBureau,
+  exemptionsLapsed,
+  exemptionsUnused,
   feesAmount,
   feesBasis,
   feesFreeButCharged,
