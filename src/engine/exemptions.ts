@@ -41,7 +41,8 @@ export function isExemptible(rule: string): boolean {
 /** Whether a finding is one that an exemption is made for, whether or not the exemption still holds. */
 export function exempts({ rule, division, line, base, way }: Exemption, diagnostic: Diagnostic): boolean {
   const { about, item } = diagnostic;
-  if (about === undefined || !isExemptible(diagnostic.rule)) return false;
+  // What is about no place and no item is the whole level’s.
+  if (about === undefined || !isExemptible(diagnostic.rule) || (about.division === '' && item === '')) return false;
   if (rule !== undefined && rule !== diagnostic.rule && rule !== groupOf(diagnostic.rule)) return false;
   if (division !== undefined && division !== about.division) return false;
   if (line !== undefined && line !== about.line) return false;

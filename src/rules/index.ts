@@ -121,6 +121,7 @@ import { materials as samenessMaterials } from './sameness/materials.ts';
 import { names as samenessNames } from './sameness/names.ts';
 import { procedure as samenessProcedure } from './sameness/procedure.ts';
 import { promisedLimit as samenessPromisedLimit } from './sameness/promised-limit.ts';
+import { publishedCount as samenessPublishedCount } from './sameness/published-count.ts';
 import { quota as samenessQuota } from './sameness/quota.ts';
 import { results as samenessResults } from './sameness/results.ts';
 import { types as samenessTypes } from './sameness/types.ts';
@@ -314,6 +315,7 @@ export const RULES: readonly Rule[] = [
   samenessNames,
   samenessProcedure,
   samenessPromisedLimit,
+  samenessPublishedCount,
   samenessQuota,
   samenessResults,
   samenessTypes,
