@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { countsBy, countsByLevel, countedImplementations, countItems } from '../consistency/counts.ts';
-import { matrixOf } from '../consistency/matrix.ts';
+import { compareTypes, matrixOf } from '../consistency/matrix.ts';
 import type { Dimension } from '../consistency/matrix.ts';
 import { coveredDivisions, organsByDivision, responsibleOrgans } from '../consistency/places.ts';
 import type { RunResult } from '../engine/run.ts';
@@ -94,13 +94,15 @@ function reportOf({ context, selection }: Session, facts: RunResult['facts'], by
   const owes = (division: string, { line, type, base }: ItemFact) =>
     type !== undefined &&
     responsibleOrgans(organs.get(division) ?? [], { 条线: line, 事项类型: type, 基本编码: base }, asOf).length > 0;
+  const nameOf = ({ base, way, name }: ItemFact) =>
+    [name, context.standard({ base, way })?.value.业务办理项].filter(Boolean).join('·');
   const items = countedImplementations(facts.items).filter((item) => selects(selection, item));
   const levels = countsByLevel(items).map(({ level, places, counts: numbers }): LevelReport => {
     const own = items.filter((item) => item.level === level);
     const lines = countsBy(own, ({ line }) => line);
-    const types = countsBy(own, ({ type }) => type ?? '');
+    const types = countsBy(own, ({ type }) => type ?? '').sort((left, right) => compareTypes(left.name, right.name));
     const divisions = covered.filter((division) => division.level === level).map(({ code }) => code);
-    const matrix = matrixOf(facts, { level, by, divisions, owes, lines: selection.lines });
+    const matrix = matrixOf(facts, { level, by, divisions, owes, nameOf, lines: selection.lines });
     return {
       ...matrix,
       rows: matrix.rows.filter(({ division }) => selection.divisions?.includes(division) ?? true),

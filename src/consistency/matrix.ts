@@ -1,3 +1,4 @@
+import { APPLICABILITY } from '../model/generated/applicability.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
 import { codeOf } from '../model/item.ts';
@@ -27,7 +28,7 @@ export interface ItemDifference {
 /** What one place has in one column: items with their ways (办理项). */
 export interface MatrixCell {
   readonly count: number;
-  /** How many it owes by the 基本目录; undefined where no 基本目录 of the level is in the column. */
+  /** How many the 基本目录 want of it, those that it has without an organ for them too; undefined where no 基本目录 of the level is in the column. */
   readonly owed: number | undefined;
   readonly differences: readonly ItemDifference[];
   /** Whether it differs from what most of its peers have. */
@@ -59,6 +60,8 @@ export interface MatrixQuestion {
   readonly divisions: readonly string[];
   /** Whether a place has an organ that must carry an item of the 基本目录 out. */
   readonly owes: (division: string, standard: ItemFact) => boolean;
+  /** What an item is called: its ways share its name. */
+  readonly nameOf: (item: ItemFact) => string;
   /** Lines that are asked for; undefined = all. */
   readonly lines: readonly string[] | undefined;
 }
@@ -71,7 +74,7 @@ export function matrixOf(facts: Facts, question: MatrixQuestion): Matrix {
   );
   const columns = [...groupBy(peers, (group) => columnOf(sampleOf(group), by))]
     .filter(([, group]) => group.some((one) => one.implementations.length > 0 || isFixed(one)))
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+    .sort(([left], [right]) => (by === '类型' ? compareTypes(left, right) : left < right ? -1 : 1));
   const judged = columns.map(([, group]) => columnCells(group, question));
   const divisions = new Set([...question.divisions, ...judged.flatMap(({ cells }) => [...cells.keys()]).sort()]);
   const rows = [...divisions].flatMap((division) => {
@@ -98,6 +101,13 @@ function columnOf({ line, type }: ItemFact, by: Dimension): string {
   return by === '条线' ? line : (type ?? '');
 }
 
+const TYPES = Object.keys(APPLICABILITY);
+
+/** Types in the order in which the catalogue knows them. */
+export function compareTypes(left: string, right: string): number {
+  return TYPES.indexOf(left) - TYPES.indexOf(right);
+}
+
 function isFixed({ standard }: Peers): boolean {
   return standard?.status === '在用';
 }
@@ -105,7 +115,7 @@ function isFixed({ standard }: Peers): boolean {
 /** The cells of one column by place: of the places that have an item of it, or owe one. */
 function columnCells(
   group: readonly Peers[],
-  { divisions, owes }: MatrixQuestion,
+  { divisions, owes, nameOf }: MatrixQuestion,
 ): { readonly fixed: number; readonly cells: ReadonlyMap<string, MatrixCell> } {
   const fixed = group.filter(isFixed);
   const items = group.map((peers) => {
@@ -124,11 +134,26 @@ function columnCells(
       const than = having.has(division)
         ? surplusAgainst(isFixed(peers), fixed.length > 0, having.size, places.size)
         : lackingAgainst(isFixed(peers), owing.has(division), having.size, places.size);
-      return than.length === 0 ? [] : [differenceOf(peers, having, division, than, places.size)];
+      return than.length === 0
+        ? []
+        : [
+            {
+              kind: having.has(division) ? ('多' as const) : ('少' as const),
+              code: codeOf(peers),
+              name: nameOf(sampleOf(peers)),
+              than,
+              having: having.size,
+              places: places.size,
+            },
+          ];
     });
     cells.set(division, {
       count: items.filter(({ having }) => having.has(division)).length,
-      owed: fixed.length === 0 ? undefined : items.filter(({ owing }) => owing.has(division)).length,
+      owed:
+        fixed.length === 0
+          ? undefined
+          : items.filter(({ peers, having, owing }) => owing.has(division) || (isFixed(peers) && having.has(division)))
+              .length,
       differences,
       isOdd: differences.some(({ than }) => than.includes('同级')),
     });
@@ -145,16 +170,4 @@ function surplusAgainst(isFixedItem: boolean, hasFixed: boolean, having: number,
 function lackingAgainst(isFixedItem: boolean, isOwed: boolean, having: number, places: number): Measure[] {
   if (isFixedItem && !isOwed) return [];
   return [...(isOwed ? (['基本目录'] as const) : []), ...(having * 2 > places ? (['同级'] as const) : [])];
-}
-
-function differenceOf(
-  peers: Peers,
-  having: ReadonlySet<string>,
-  division: string,
-  than: readonly Measure[],
-  places: number,
-): ItemDifference {
-  const { base, way } = peers;
-  const kind = having.has(division) ? '多' : '少';
-  return { kind, code: codeOf({ base, way }), name: sampleOf(peers).name, than, having: having.size, places };
 }

@@ -52,7 +52,7 @@ function crossTable({ level, lines, types, cross }: LevelReport): Markup {
 
 function legend(): Markup {
   return html`<ul class="legend">
-<li><span class="fewer-3">-</span> <span class="fewer-2">-</span> <span class="fewer-1">-</span> 比基本目录少</li>
+<li><span class="fewer-3">−</span> <span class="fewer-2">−</span> <span class="fewer-1">−</span> 比基本目录少</li>
 <li><span class="more-1">+</span> <span class="more-2">+</span> <span class="more-3">+</span> 比基本目录多</li>
 <li><span class="odd">◆</span> 与同级多数地方不同</li>
 <li><span class="none">—</span> 没有这方面的机关</li>
@@ -114,12 +114,12 @@ function number(count: number | string): Markup {
 
 /** A table in a frame that scrolls sideways, with the keyboard too, where there is no room. */
 function wide(label: string, names: string, head: Content, rows: Content): Markup {
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${label}">
+  return html`<section class="wide" tabindex="0" aria-label="${label}">
 <table${names !== '' && html` class="${names}"`}>
 <thead>${head}</thead>
 <tbody>
 ${rows}</tbody>
 </table>
-</div>
+</section>
 `;
 }

@@ -45,11 +45,12 @@ function levelText(level: LevelReport, report: CountsReport, { colour, width }: 
       cells: [...row.cells.map(cellText), String(row.total)],
     })),
   ];
+  const heading = (text: string) => wrap(text, width).map((line) => colour.bold(line));
   return [
-    colour.bold(`${level.level}：各条线、各事项类型的办理项`),
+    ...heading(`${level.level}：各条线、各事项类型的办理项`),
     ...grid('条线', [...types.map(({ name }) => name), '合计'], across, width),
     '',
-    colour.bold(`${level.level}：各地各${dimension}的办理项（* 与同级多数不同，- 没有这方面的机关）`),
+    ...heading(`${level.level}：各地各${dimension}的办理项（* 与同级多数不同，- 没有这方面的机关）`),
     ...grid('地方', [...columns, '合计'], places, width),
     '',
     ...differenceLines(level, report, width),
