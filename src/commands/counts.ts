@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { countsBy, countsByLevel, countedImplementations, countItems } from '../consistency/counts.ts';
+import { groupBy } from '../consistency/group-by.ts';
 import { compareTypes, matrixOf } from '../consistency/matrix.ts';
 import type { Dimension } from '../consistency/matrix.ts';
 import { coveredDivisions, organsByDivision, responsibleOrgans } from '../consistency/places.ts';
@@ -99,6 +100,7 @@ function reportOf({ context, selection }: Session, facts: RunResult['facts'], by
   const items = countedImplementations(facts.items).filter((item) => selects(selection, item));
   const levels = countsByLevel(items).map(({ level, places, counts: numbers }): LevelReport => {
     const own = items.filter((item) => item.level === level);
+    const kinds = groupBy(own, ({ line, type = '' }) => `${line} ${type}`);
     const lines = countsBy(own, ({ line }) => line);
     const types = countsBy(own, ({ type }) => type ?? '').sort((left, right) => compareTypes(left.name, right.name));
     const divisions = covered.filter((division) => division.level === level).map(({ code }) => code);
@@ -111,10 +113,7 @@ function reportOf({ context, selection }: Session, facts: RunResult['facts'], by
       lines,
       types,
       cross: lines.map(({ name }) =>
-        types.map(({ name: wanted }) => {
-          const cell = own.filter(({ line, type }) => line === name && (type ?? '') === wanted);
-          return countItems(cell).办理项;
-        }),
+        types.map(({ name: type }) => countItems(kinds.get(`${name} ${type}`) ?? []).办理项),
       ),
     };
   });

@@ -69,32 +69,54 @@ export interface MatrixQuestion {
 /** Counts place by place and column by column, with what each place has more or less than it should. */
 export function matrixOf(facts: Facts, question: MatrixQuestion): Matrix {
   const { level, by, lines } = question;
-  const peers = peersOf(facts).filter(
-    (group) => group.level === level && (lines === undefined || lines.includes(sampleOf(group).line)),
-  );
-  const columns = [...groupBy(peers, (group) => columnOf(sampleOf(group), by))]
-    .filter(([, group]) => group.some((one) => one.implementations.length > 0 || isFixed(one)))
+  const items = comparedItems(
+    peersOf(facts).filter((group) => group.level === level),
+    question,
+  ).filter(({ sample }) => lines === undefined || lines.includes(sample.line));
+  const columns = [...groupBy(items, ({ sample }) => columnOf(sample, by))]
+    .filter(([, group]) => group.some(({ having, isFixed }) => isFixed || having.size > 0))
     .sort(([left], [right]) => (by === '类型' ? compareTypes(left, right) : left < right ? -1 : 1));
   const judged = columns.map(([, group]) => columnCells(group, question));
-  const divisions = new Set([...question.divisions, ...judged.flatMap(({ cells }) => [...cells.keys()]).sort()]);
+  const divisions = new Set([...question.divisions, ...judged.flatMap((cells) => [...cells.keys()]).sort()]);
   const rows = [...divisions].flatMap((division) => {
-    const cells = judged.map((column) => column.cells.get(division));
+    const cells = judged.map((column) => column.get(division));
     const total = cells.reduce((sum, cell) => sum + (cell?.count ?? 0), 0);
     return cells.every((cell) => cell === undefined) ? [] : [{ division, total, cells }];
   });
   return {
     level,
     columns: columns.map(([name]) => name),
-    fixed: judged.map(({ fixed }) => fixed),
-    usual: judged.map(({ cells }) => mostFrequent(Array.from(cells.values(), ({ count }) => count)) ?? 0),
+    fixed: columns.map(([, group]) => group.filter(({ isFixed }) => isFixed).length),
+    usual: judged.map((cells) => mostFrequent(Array.from(cells.values(), ({ count }) => count)) ?? 0),
     rows,
   };
 }
 
-function sampleOf({ standard, implementations }: Peers): ItemFact {
-  const sample = standard ?? implementations[0];
-  if (sample === undefined) throw new Error('peers without an item');
-  return sample;
+/** One item of the level, and the places that have it, that owe it, and that its line is at all. */
+interface ComparedItem {
+  readonly sample: ItemFact;
+  /** Whether a 基本目录 in force says that there should be one. */
+  readonly isFixed: boolean;
+  readonly having: ReadonlySet<string>;
+  readonly owing: ReadonlySet<string>;
+  /** Of the whole line: the places to compare, and whether the line has a 基本目录. */
+  readonly line: { readonly places: Set<string>; hasFixed: boolean };
+}
+
+function comparedItems(all: readonly Peers[], { divisions, owes }: MatrixQuestion): ComparedItem[] {
+  const lines = new Map<string, ComparedItem['line']>();
+  return all.flatMap(({ standard, implementations }) => {
+    const sample = standard ?? implementations[0];
+    if (sample === undefined) return [];
+    const isFixed = standard?.status === '在用';
+    const having = new Set(implementations.map(({ division }) => division));
+    const owing = new Set(isFixed ? divisions.filter((division) => owes(division, sample)) : []);
+    const line = lines.get(sample.line) ?? { places: new Set(), hasFixed: false };
+    lines.set(sample.line, line);
+    for (const division of [...having, ...owing]) line.places.add(division);
+    line.hasFixed ||= isFixed;
+    return [{ sample, isFixed, having, owing, line }];
+  });
 }
 
 function columnOf({ line, type }: ItemFact, by: Dimension): string {
@@ -108,66 +130,36 @@ export function compareTypes(left: string, right: string): number {
   return TYPES.indexOf(left) - TYPES.indexOf(right);
 }
 
-function isFixed({ standard }: Peers): boolean {
-  return standard?.status === '在用';
-}
-
-/** The cells of one column by place: of the places that have an item of it, or owe one. */
-function columnCells(
-  group: readonly Peers[],
-  { divisions, owes, nameOf }: MatrixQuestion,
-): { readonly fixed: number; readonly cells: ReadonlyMap<string, MatrixCell> } {
-  const fixed = group.filter(isFixed);
-  const items = group.map((peers) => {
-    const standard = isFixed(peers) ? peers.standard : undefined;
-    const owing = divisions.filter((division) => standard !== undefined && owes(division, standard));
-    return {
-      peers,
-      having: new Set(peers.implementations.map(({ division }) => division)),
-      owing: new Set(owing),
-    };
-  });
-  const places = new Set(items.flatMap(({ having, owing }) => [...having, ...owing]));
+/** The cells of one column by place. */
+function columnCells(items: readonly ComparedItem[], { nameOf }: MatrixQuestion): ReadonlyMap<string, MatrixCell> {
+  const hasFixed = items.some(({ isFixed }) => isFixed);
   const cells = new Map<string, MatrixCell>();
-  for (const division of places) {
-    const differences = items.flatMap(({ peers, having, owing }) => {
-      const than = having.has(division)
-        ? surplusAgainst(isFixed(peers), fixed.length > 0, having.size, places.size)
-        : lackingAgainst(isFixed(peers), owing.has(division), having.size, places.size);
-      return than.length === 0
-        ? []
-        : [
-            {
-              kind: having.has(division) ? ('多' as const) : ('少' as const),
-              code: codeOf(peers),
-              name: nameOf(sampleOf(peers)),
-              than,
-              having: having.size,
-              places: places.size,
-            },
-          ];
+  for (const division of new Set(items.flatMap(({ line }) => [...line.places]))) {
+    const differences = items.flatMap((item) => {
+      const { sample, having, line } = item;
+      const than = line.places.has(division) ? measuresAgainst(item, division) : [];
+      const kind = having.has(division) ? ('多' as const) : ('少' as const);
+      const of = { having: having.size, places: line.places.size };
+      return than.length === 0 ? [] : [{ kind, code: codeOf(sample), name: nameOf(sample), than, ...of }];
     });
+    const isWanted = ({ isFixed, having, owing }: ComparedItem) =>
+      owing.has(division) || (isFixed && having.has(division));
     cells.set(division, {
       count: items.filter(({ having }) => having.has(division)).length,
-      owed:
-        fixed.length === 0
-          ? undefined
-          : items.filter(({ peers, having, owing }) => owing.has(division) || (isFixed(peers) && having.has(division)))
-              .length,
+      owed: hasFixed ? items.filter(isWanted).length : undefined,
       differences,
       isOdd: differences.some(({ than }) => than.includes('同级')),
     });
   }
-  return { fixed: fixed.length, cells };
+  return cells;
 }
 
-/** An item of a place’s own is too many where others of the column are fixed, or where no majority has it. */
-function surplusAgainst(isFixedItem: boolean, hasFixed: boolean, having: number, places: number): Measure[] {
-  if (isFixedItem) return [];
-  return [...(hasFixed ? (['基本目录'] as const) : []), ...(having * 2 <= places ? (['同级'] as const) : [])];
-}
-
-function lackingAgainst(isFixedItem: boolean, isOwed: boolean, having: number, places: number): Measure[] {
-  if (isFixedItem && !isOwed) return [];
-  return [...(isOwed ? (['基本目录'] as const) : []), ...(having * 2 > places ? (['同级'] as const) : [])];
+/** By which measures it is wrong that a place has an item, or has it not. */
+function measuresAgainst({ isFixed, having, owing, line }: ComparedItem, division: string): Measure[] {
+  const isUsual = having.size * 2 > line.places.size;
+  const isHere = having.has(division);
+  // An item of the 基本目录 is never too many, and lacks only where somebody has to carry it out.
+  if (isFixed && (isHere || !owing.has(division))) return [];
+  const byFixed = isHere ? line.hasFixed : isFixed;
+  return [...(byFixed ? (['基本目录'] as const) : []), ...(isHere !== isUsual ? (['同级'] as const) : [])];
 }
