@@ -8,8 +8,7 @@ import { peersOf } from './peers.ts';
 import type { Peers } from './peers.ts';
 
 /** What the columns of a matrix are. */
-export const DIMENSIONS = ['条线', '类型'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
+export type Dimension = '条线' | '类型';
 
 /** What a place is measured against: what the province fixed, and what most places of the level do. */
 type Measure = '基本目录' | '同级';

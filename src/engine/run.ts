@@ -130,9 +130,11 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
 
 /** Numbers count what others say, lists of places name them: a finding stays the same when they change. */
 function ownWords(args: MessageArguments): MessageArguments {
-  const isOfOthers = (value: MessageArguments[string]) =>
-    typeof value === 'number' || (typeof value === 'object' && value.some((entry) => typeof entry === 'object'));
   return Object.fromEntries(Object.entries(args).filter(([, value]) => !isOfOthers(value)));
+}
+
+function isOfOthers(value: MessageArguments[string]): boolean {
+  return typeof value === 'number' || (typeof value === 'object' && value.some((entry) => typeof entry === 'object'));
 }
 
 /** A claimed code that also has a file: the file is the implementation. */

@@ -1,7 +1,7 @@
 import type { MatrixCell, MatrixRow } from '../consistency/matrix.ts';
 import { html } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
-import { againstText, differencesOf, dimensionText } from './counts.ts';
+import { againstText, differencesOf, dimensionText, sumOf } from './counts.ts';
 import type { CountsReport, LevelReport } from './counts.ts';
 import { COUNTS_STYLE } from './counts-style.ts';
 import { wholePage } from './html-parts.ts';
@@ -61,9 +61,8 @@ function legend(): Markup {
 }
 
 function heatMap({ level, columns, fixed, usual, rows }: LevelReport, { names, by }: CountsReport): Markup {
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, count) => total + count, 0);
   const norms = [
-    html`<tr class="norm"><th scope="row">基本目录</th>${fixed.map(number)}${number(sum(fixed))}</tr>\n`,
+    html`<tr class="norm"><th scope="row">基本目录</th>${fixed.map(number)}${number(sumOf(fixed))}</tr>\n`,
     html`<tr class="norm"><th scope="row">多数地方</th>${usual.map(number)}<td></td></tr>\n`,
   ];
   const body = rows.map(

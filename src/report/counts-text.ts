@@ -1,7 +1,7 @@
 import type { MatrixCell } from '../consistency/matrix.ts';
 import { oneLine } from '../text/one-line.ts';
 import { cells, pad, take, wrap } from './cells.ts';
-import { againstText, differencesOf, dimensionText } from './counts.ts';
+import { againstText, differencesOf, dimensionText, sumOf } from './counts.ts';
 import type { CountsReport, LevelReport } from './counts.ts';
 import type { ReporterOptions } from './reporter.ts';
 
@@ -36,9 +36,8 @@ function levelText(level: LevelReport, report: CountsReport, { colour, width }: 
     name,
     cells: [...(cross[index] ?? []), counts.办理项].map(shown),
   }));
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const places = [
-    { name: '基本目录', cells: [...fixed.map(String), String(sum(fixed))] },
+    { name: '基本目录', cells: [...fixed.map(String), String(sumOf(fixed))] },
     { name: '多数地方', cells: [...usual.map(String), ''] },
     ...rows.map((row) => ({
       name: report.names.get(row.division) ?? row.division,

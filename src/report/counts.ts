@@ -55,3 +55,7 @@ export function againstText({ kind, than, having, places }: ItemDifference): str
 export function dimensionText(by: Dimension): string {
   return by === '条线' ? '条线' : '事项类型';
 }
+
+export function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
