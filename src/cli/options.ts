@@ -66,6 +66,17 @@ export function reportOptions(command: Command, variables: Variables): Command {
     .addOption(languageOption(variables));
 }
 
+/** What counts are shown by, and how. */
+export function countingOptions(command: Command): Command {
+  return command
+    .addOption(choice('--by <分法>', '各地的数按什么分列：条线、类型（默认 条线）', ['条线', '类型'], undefined))
+    .option(
+      '-f, --format <格式>',
+      '格式：text、json、csv、html（默认 text）；写成 格式=文件 存到文件，html 是一页热力图（可以重复）',
+      collect,
+    );
+}
+
 /** What mends findings where no meaning can change: width, punctuation, spaces, quoting. */
 export function fixOptions(command: Command): Command {
   return command

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { BaselineOptions } from '../commands/baseline.ts';
 import type { Environment } from '../commands/environment.ts';
+import type { CountsOptions } from '../commands/counts.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
@@ -8,6 +9,7 @@ import { speakChinese } from './chinese-help.ts';
 import {
   acceptanceOptions,
   contextOptions,
+  countingOptions,
   fixOptions,
   languageOption,
   listFormatOption,
@@ -37,6 +39,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
       '\n退出码：0 没有达到失败级别的问题；1 有问题；2 没能完成（选项、设置、文件或者程序出错）。\n',
     );
   judging(program, variables, act);
+  counting(program, variables, act);
   accepting(program, variables, act);
   producing(program, variables, act);
   explaining(program, variables, act);
@@ -89,6 +92,21 @@ function judging(program: Command, variables: Variables, act: Act): void {
           ({ check }) =>
             (world) =>
               check(listOf(path), options, world),
+        ),
+      ),
+    );
+}
+
+/** The command that counts. */
+function counting(program: Command, variables: Variables, act: Act): void {
+  countingOptions(selectionOptions(program.command('counts [路径]'), variables))
+    .description('计数：各级、各地、各条线有多少事项，与同级、与基本目录相比多了哪些、少了哪些')
+    .action((path: string | undefined, options: CountsOptions) =>
+      act(
+        import('../commands/counts.ts').then(
+          ({ counts }) =>
+            (world) =>
+              counts(listOf(path), options, world),
         ),
       ),
     );

@@ -103,10 +103,9 @@ function stateOf(paths: readonly string[], options: CatalogueOptions, environmen
   );
   const applied = applyExceptions(
     [...found.diagnostics, ...found.excused.map(({ diagnostic }) => diagnostic)],
-    [],
-    catalogue.baseline,
+    { baseline: catalogue.baseline },
     context.asOf,
-    (rule) => running.has(rule),
+    ({ rule }) => rule !== undefined && running.has(rule),
   );
   return {
     session,

@@ -32,7 +32,11 @@ export async function* reported(
   for (const diagnostic of ordered(diagnostics, order, rules)) yield* words(diagnostic);
   if (showsExcused !== true) return;
   for (const { diagnostic, kind, reason } of excused)
-    for (const finding of words(diagnostic)) yield { ...finding, suppression: { kind, justification: reason } };
+    for (const finding of words(diagnostic))
+      yield {
+        ...finding,
+        suppression: { kind: kind === 'comment' ? 'inSource' : 'external', justification: reason },
+      };
 }
 
 function* ordered(

@@ -47,6 +47,7 @@ export function resolveSettings(
     codes: codeProfile(settings?.编码),
     profile: profileOf(settings?.一致性),
     unknownRule: (id) => (ruleIds.includes(id) ? undefined : { nearest: closest(id, ruleIds) }),
+    isNarrowed: Boolean(selection.only?.length || selection.skip?.length),
     lexicon: lexiconWords(settings?.词库),
     severityOf(rule) {
       // Asked for every rule at every item.

@@ -42,3 +42,13 @@ export function countsByLevel(
       : [{ level, places: new Set(group.map(({ division }) => division)).size, counts: countItems(group) }];
   });
 }
+
+/** Counts by line or by type, by name. */
+export function countsBy(
+  items: readonly ItemFact[],
+  nameOf: (item: ItemFact) => string,
+): { readonly name: string; readonly counts: ItemCounts }[] {
+  return Array.from(groupBy(items, nameOf), ([name, group]) => ({ name, counts: countItems(group) })).sort(
+    (left, right) => (left.name < right.name ? -1 : 1),
+  );
+}

@@ -108,6 +108,7 @@ function readDivisions(bytes: Uint8Array): Division[] {
 /** The context of a catalogue under its settings. */
 export class CatalogueContext implements Context {
   readonly settings: ResolvedSettings;
+  readonly settingsFile: DocumentRecord<Settings> | undefined;
   readonly asOf: string;
   readonly hasRoot: boolean;
   private readonly statuteByTitle = new Map<string, DocumentRecord<Statute>>();
@@ -121,6 +122,7 @@ export class CatalogueContext implements Context {
 
   constructor(catalogue: Catalogue, settings: ResolvedSettings, asOf: string) {
     this.settings = settings;
+    this.settingsFile = catalogue.settings;
     this.asOf = asOf;
     this.hasRoot = catalogue.hasRoot;
     this.divisionByCode = new Map(catalogue.divisions.map((division) => [division.code, division]));

@@ -3,8 +3,9 @@ import type { Context } from '../model/context.ts';
 import { fingerprintOf } from '../model/diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { holds } from '../model/exceptions.ts';
-import type { BaselineRecord, Exceptions, Excused, Suppression } from '../model/exceptions.ts';
+import type { Applied, BaselineRecord, Exceptions, Excused, Exemption, Suppression } from '../model/exceptions.ts';
 import type { ExceptionRule } from '../model/rule.ts';
+import { exempts } from './exemptions.ts';
 
 interface Sorted {
   /** What is to be reported. */
@@ -13,43 +14,56 @@ interface Sorted {
   readonly exceptions: Exceptions;
 }
 
+type Exception = Suppression | Exemption | BaselineRecord;
+
+/** The exceptions that a catalogue makes: in comments, in its settings, in its baseline. */
+interface Made {
+  readonly suppressions?: readonly Suppression[];
+  readonly exemptions?: readonly Exemption[];
+  readonly baseline: readonly BaselineRecord[];
+}
+
 /**
- * Takes out what suppressions, then the baseline, excuse. `isJudged` says whether a rule ran on everything, so that an
- * exception to it that nothing met is superfluous.
+ * Takes out what suppressions, then exemptions, then the baseline excuse. `isJudged` says whether all that could meet an
+ * exception was judged, so that one that nothing met is superfluous.
  */
 export function applyExceptions(
   diagnostics: readonly Diagnostic[],
-  suppressions: readonly Suppression[],
-  baseline: readonly BaselineRecord[],
+  { suppressions = [], exemptions = [], baseline }: Made,
   asOf: string,
-  isJudged: (rule: string) => boolean,
+  isJudged: (exception: Exception) => boolean,
 ): Sorted {
   const reported: Diagnostic[] = [];
   const excused: Excused<Diagnostic>[] = [];
-  const met = new Set<Suppression | BaselineRecord>();
+  const met = new Set<Exception>();
   const byFile = groupBy(suppressions, ({ at }) => at.file);
   const byFingerprint = groupBy(baseline, ({ fingerprint }) => fingerprint);
   for (const diagnostic of diagnostics) {
     const comments = (byFile.get(diagnostic.file) ?? []).filter((comment) => isFor(comment, diagnostic));
     const records = (byFingerprint.get(diagnostic.fingerprint) ?? []).filter(({ rule }) => rule === diagnostic.rule);
-    for (const exception of comments) met.add(exception);
-    const comment = comments.find((one) => holds(one, asOf));
-    // A record is met by what a comment excuses too, or it would be called superfluous one day and needed the next.
-    for (const record of records) met.add(record);
-    const record = records.find((one) => holds(one, asOf));
-    if (comment !== undefined) excused.push({ diagnostic, kind: 'inSource', reason: comment.reason });
-    else if (record !== undefined) excused.push({ diagnostic, kind: 'external', reason: record.reason });
+    const exempting = exemptions.filter((exemption) => exempts(exemption, diagnostic));
+    // Each is met by what another one excuses too, or it would be called superfluous one day and needed the next.
+    for (const exception of [...comments, ...exempting, ...records]) met.add(exception);
+    const by = (list: readonly Exception[]) => list.find((one) => holds(one, asOf));
+    const [comment, exemption, record] = [by(comments), by(exempting), by(records)];
+    if (comment !== undefined) excused.push({ diagnostic, kind: 'comment', reason: comment.reason });
+    else if (exemption !== undefined) excused.push({ diagnostic, kind: 'exemption', reason: exemption.reason });
+    else if (record !== undefined) excused.push({ diagnostic, kind: 'baseline', reason: record.reason });
     else reported.push(diagnostic);
   }
-  const applied = <Exception extends Suppression | BaselineRecord>(exception: Exception) => ({
+  const applied = <Kind extends Exception>(exception: Kind): Applied<Kind> => ({
     ...exception,
     isMet: met.has(exception),
-    isJudged: isJudged(exception.rule),
+    isJudged: isJudged(exception),
   });
   return {
     reported,
     excused,
-    exceptions: { suppressions: suppressions.map(applied), baseline: baseline.map(applied) },
+    exceptions: {
+      suppressions: suppressions.map(applied<Suppression>),
+      exemptions: exemptions.map(applied<Exemption>),
+      baseline: baseline.map(applied<BaselineRecord>),
+    },
   };
 }
 

@@ -18,6 +18,10 @@ export class RecordingContext implements Context {
     return this.context.settings;
   }
 
+  get settingsFile(): Context['settingsFile'] {
+    return this.context.settingsFile;
+  }
+
   get asOf(): string {
     return this.context.asOf;
   }

@@ -9,6 +9,7 @@ import type { CatalogueRule, Rule } from '../model/rule.ts';
 import { LOCAL_FOLDER } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { applyExceptions, judgeExceptions } from './exceptions.ts';
+import { exemptionsOf } from './exemptions.ts';
 import { mapFile } from './map.ts';
 import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
@@ -78,10 +79,10 @@ export function run(
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
     distinct(diagnostics),
-    suppressions,
-    catalogue.baseline,
+    { suppressions, exemptions: exemptionsOf(context.settingsFile), baseline: catalogue.baseline },
     context.asOf,
-    (rule) => isWhole && running.has(rule),
+    ({ rule }) =>
+      isWhole && (rule === undefined || !rule.includes('/') ? !context.settings.isNarrowed : running.has(rule)),
   );
   const onExceptions = rules.flatMap((rule) =>
     rule.kind === 'exception' ? judgeExceptions(rule, exceptions, context) : [],
@@ -112,12 +113,13 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
   const severity = context.settings.severityOf(rule);
   if (severity === undefined) return [];
   const findings = [...rule.check(facts, context)].filter(({ about }) => selects(selection, about));
-  return findings.map(({ at, item, message, args = {}, related = [], gather, norm }) => ({
+  return findings.map(({ about, at, item, message, args = {}, related = [], gather, norm }) => ({
     rule: rule.id,
     severity,
     message,
     args,
     item,
+    about,
     ...at,
     related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
     fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords({ ...args, ...gather?.member }))),
@@ -126,9 +128,13 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
   }));
 }
 
-/** Numbers count what others say: a finding stays the same when they change. */
+/** Numbers count what others say, lists of places name them: a finding stays the same when they change. */
 function ownWords(args: MessageArguments): MessageArguments {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value !== 'number'));
+  return Object.fromEntries(Object.entries(args).filter(([, value]) => !isOfOthers(value)));
+}
+
+function isOfOthers(value: MessageArguments[string]): boolean {
+  return typeof value === 'number' || (typeof value === 'object' && value.some((entry) => typeof entry === 'object'));
 }
 
 /** A claimed code that also has a file: the file is the implementation. */

@@ -1,4 +1,5 @@
 import { ownRules } from '../config/own/rules.ts';
+import { exemptionFaults } from '../config/exemptions.ts';
 import { profileFaults } from '../config/profiles.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { DocumentRecord, ResolvedSettings } from '../model/context.ts';
@@ -9,6 +10,7 @@ import { render } from '../model/render.ts';
 import { RULES } from '../rules/index.ts';
 import { CatalogueContext, SETTINGS_FILE } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isExemptible } from './exemptions.ts';
 import { run } from './run.ts';
 
 /** The first fault of the settings file as an error that stops the job: nothing is judged under settings that are wrong. */
@@ -34,9 +36,16 @@ export function settingsFault(catalogue: Catalogue, defaults: ResolvedSettings):
   });
 }
 
-/** What no schema can say of a profile or of own rules: the first fault at its place, the others named below it. */
+/** The rules that a place may be exempted from. */
+const COMPARING = RULES.flatMap(({ id, kind }) => (kind === 'catalogue' && isExemptible(id) ? [id] : []));
+
+/** What no schema can say of a profile, of exemptions or of own rules: the first fault at its place, the others named below it. */
 function faultOfValues({ document, value }: DocumentRecord<Settings>): ExpectedError | undefined {
-  const [first, ...others] = [...profileFaults(value.一致性), ...ownRules(value.自定义规则).faults];
+  const [first, ...others] = [
+    ...profileFaults(value.一致性),
+    ...exemptionFaults(value.豁免, COMPARING),
+    ...ownRules(value.自定义规则).faults,
+  ];
   if (first === undefined) return undefined;
   const more = others.map(({ message, hint, path }) => {
     const { line, column } = document.locate(path).start;

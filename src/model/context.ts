@@ -1,5 +1,5 @@
 import type { CatalogueDocument } from './document.ts';
-import type { Certificate, Level, Organ, StandardItem, Statute } from './generated/types.ts';
+import type { Certificate, Level, Organ, Settings, StandardItem, Statute } from './generated/types.ts';
 import type { ItemKey } from './item.ts';
 import type { Profile } from './profile.ts';
 import type { Severity } from './diagnostic.ts';
@@ -53,6 +53,8 @@ export interface ResolvedSettings {
   readonly unknownRule: (id: string) => { readonly nearest: string | undefined } | undefined;
   /** Words that the catalogue adds to the classes of vague wording, or takes out of them. */
   readonly lexicon: readonly LexiconWord[];
+  /** Whether the command line chose among the rules: then more may be there to find. */
+  readonly isNarrowed: boolean;
   /** Severity of a rule id; undefined = off. */
   severityOf(rule: RuleStanding): Severity | undefined;
 }
@@ -63,6 +65,8 @@ export interface ResolvedSettings {
  */
 export interface Context {
   readonly settings: ResolvedSettings;
+  /** The file of the settings, for what is judged of it; undefined where there is none. */
+  readonly settingsFile: DocumentRecord<Settings> | undefined;
   /** ISO date on which validity is judged. */
   readonly asOf: string;
   /** False when no catalogue was found: look-ups find nothing because there is nothing, not because it is wrong. */

@@ -35,6 +35,8 @@ export interface Diagnostic {
   readonly gather?: { readonly key: string; readonly member: MessageArguments };
   /** What each of the places of a disagreement is, once they are gathered. */
   readonly members?: readonly MessageArguments[];
+  /** What a finding of the comparison is about: what exemptions go by. */
+  readonly about?: { readonly level: string; readonly division: string; readonly line: string };
   /** Where the text stands that this one differs from: it can be taken over, if somebody asks for that. */
   readonly norm?: Place;
   /** Edits of the file that mend the finding without changing what it means. */

@@ -15,6 +15,20 @@ export interface Suppression {
   readonly fault: 'form' | 'dash' | 'reason' | undefined;
 }
 
+/** One entry of 豁免 in the settings: what places need not have in common. Absent parts mean all. */
+export interface Exemption {
+  /** A rule of the comparison, or a group of them. */
+  readonly rule: string | undefined;
+  readonly division: string | undefined;
+  readonly line: string | undefined;
+  readonly base: string | undefined;
+  readonly way: string | undefined;
+  readonly until: string | undefined;
+  readonly reason: string;
+  /** Where its keys stand. */
+  readonly places: Readonly<Record<'区划' | '条线' | '基本编码' | '至' | '理由', Place>>;
+}
+
 /** One accepted finding: a line of the baseline file. */
 export interface BaselineRecord {
   readonly rule: string;
@@ -39,13 +53,15 @@ export type Applied<Exception> = Exception & {
 /** Every exception to the rules that a run met with. */
 export interface Exceptions {
   readonly suppressions: readonly Applied<Suppression>[];
+  readonly exemptions: readonly Applied<Exemption>[];
   readonly baseline: readonly Applied<BaselineRecord>[];
 }
 
 /** A finding that is not reported, and why. */
 export interface Excused<Finding> {
   readonly diagnostic: Finding;
-  readonly kind: 'inSource' | 'external';
+  /** By a comment, by 豁免 of the settings, or by the baseline. */
+  readonly kind: 'comment' | 'exemption' | 'baseline';
   readonly reason: string;
 }
 

@@ -3,6 +3,7 @@ import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { html } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
 import { basisText } from '../model/basis-text.ts';
+import type { Language } from '../model/rule.ts';
 import { STYLE_SHEET } from './html-style.ts';
 import { HTML_WORDS } from './html-words.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
@@ -14,7 +15,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 const AROUND = 60;
 const MARKED = 200;
 
-/** A whole page that needs nothing beside itself. */
+/** A page of a report. */
 export function pageFile(
   path: string,
   title: string,
@@ -22,7 +23,23 @@ export function pageFile(
   summary: RunSummary,
   { language, version }: ReporterOptions,
 ): OutputFile {
-  const page = html`<!DOCTYPE html>
+  const footer = html`<p>${scopeText(summary, language)}</p>
+<p>qingdan ${version}</p>`;
+  return { path, content: wholePage({ title, body, footer, language }).text };
+}
+
+interface PageParts {
+  readonly title: string;
+  readonly body: Content;
+  readonly footer: Content;
+  readonly language: Language;
+  /** What this page's style has beside that of every page. */
+  readonly style?: Markup;
+}
+
+/** A whole page that needs nothing beside itself. */
+export function wholePage({ title, body, footer, language, style }: PageParts): Markup {
+  return html`<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -33,17 +50,15 @@ export function pageFile(
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <style>
-${STYLE_SHEET}</style>
+${STYLE_SHEET}${style}</style>
 </head>
 <body>
 <main>
 ${body}</main>
-<footer><p>${scopeText(summary, language)}</p>
-<p>qingdan ${version}</p></footer>
+<footer>${footer}</footer>
 </body>
 </html>
 `;
-  return { path, content: page.text };
 }
 
 /** What a rule asks: what to do, and why. */

@@ -26,11 +26,12 @@ export function scopeText({ files, documents, implementations, asOf }: RunSummar
 }
 
 /** Findings that are not listed, and why; empty where there are none. */
-export function unlistedText({ suppressed, baselined }: RunSummary, language: Language): string {
+export function unlistedText({ suppressed, exempted, baselined }: RunSummary, language: Language): string {
   const zh = language === 'zh';
   const parts = [
     suppressed > 0 &&
       (zh ? `${thousands(suppressed)} 条被注释豁免` : `${thousands(suppressed)} suppressed by comments`),
+    exempted > 0 && (zh ? `${thousands(exempted)} 条按设置豁免` : `${thousands(exempted)} exempted by the settings`),
     baselined > 0 && (zh ? `${thousands(baselined)} 条在基线中` : `${thousands(baselined)} in the baseline`),
   ].filter((part) => part !== false);
   if (parts.length === 0) return '';

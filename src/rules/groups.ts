@@ -7,6 +7,7 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
   conditions: '申请条件',
   contact: '联系方式',
   coverage: '覆盖',
+  exemptions: '豁免',
   fees: '收费依据及标准',
   identity: '身份',
   inspection: '行政检查',

@@ -27,6 +27,8 @@ import { keyApplies as coverageKeyApplies } from './coverage/key-applies.ts';
 import { keyGiven as coverageKeyGiven } from './coverage/key-given.ts';
 import { lineWithoutOrgan as coverageLineWithoutOrgan } from './coverage/line-without-organ.ts';
 import { movedToBureau as coverageMovedToBureau } from './coverage/moved-to-bureau.ts';
+import { lapsed as exemptionsLapsed } from './exemptions/lapsed.ts';
+import { unused as exemptionsUnused } from './exemptions/unused.ts';
 import { amount as feesAmount } from './fees/amount.ts';
 import { basis as feesBasis } from './fees/basis.ts';
 import { freeButCharged as feesFreeButCharged } from './fees/free-but-charged.ts';
@@ -126,6 +128,7 @@ import { materials as samenessMaterials } from './sameness/materials.ts';
 import { names as samenessNames } from './sameness/names.ts';
 import { procedure as samenessProcedure } from './sameness/procedure.ts';
 import { promisedLimit as samenessPromisedLimit } from './sameness/promised-limit.ts';
+import { publishedCount as samenessPublishedCount } from './sameness/published-count.ts';
 import { quota as samenessQuota } from './sameness/quota.ts';
 import { results as samenessResults } from './sameness/results.ts';
 import { types as samenessTypes } from './sameness/types.ts';
@@ -225,6 +228,8 @@ export const RULES: readonly Rule[] = [
   coverageKeyGiven,
   coverageLineWithoutOrgan,
   coverageMovedToBureau,
+  exemptionsLapsed,
+  exemptionsUnused,
   feesAmount,
   feesBasis,
   feesFreeButCharged,
@@ -324,6 +329,7 @@ export const RULES: readonly Rule[] = [
   samenessNames,
   samenessProcedure,
   samenessPromisedLimit,
+  samenessPublishedCount,
   samenessQuota,
   samenessResults,
   samenessTypes,

@@ -107,6 +107,7 @@ export function summaryOf(findings: readonly ReportedDiagnostic[]): RunSummary {
     warnings,
     infos,
     suppressed: 0,
+    exempted: 0,
     baselined: 0,
     counts: [],
     rules: counted((of) => of.rule),

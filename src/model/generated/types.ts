@@ -546,6 +546,34 @@ export interface Settings {
         口径: "必须一致" | "可以更优" | "各地自定";
         范围?: "同级" | "跨级";
       }[];
+  豁免?: {
+    区划?: string;
+    条线?: string;
+    基本编码?: string;
+    办理项编码?: string;
+    规则?: string;
+    理由: string;
+    至?: string;
+  }[];
+  公布数量?: {
+    层级: Level;
+    口径: "主项" | "子项" | "办理项" | "实施";
+    事项类型?:
+      | "行政许可"
+      | "行政处罚"
+      | "行政强制"
+      | "行政征收"
+      | "行政给付"
+      | "行政检查"
+      | "行政确认"
+      | "行政奖励"
+      | "行政裁决"
+      | "其他行政权力"
+      | "公共服务";
+    条线?: string;
+    数量: number;
+    依据?: string;
+  }[];
   词库?: {
     词语: string;
     类别:
@@ -657,6 +685,7 @@ export interface ReportSummary {
   warnings: number;
   infos: number;
   suppressed: number;
+  exempted: number;
   baselined: number;
 }
 export interface ReportedPosition {

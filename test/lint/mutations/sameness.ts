@@ -2,6 +2,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { block, laid, markCode } from './mutation.ts';
 import type { Mutation, Shipped } from './mutation.ts';
 
+const SETTINGS = readFileSync('catalog/qingdan.yaml', 'utf8');
+
 /** The text of the standard of an 实施清单; none where there is but one place of its level. */
 function standardText({ file, value }: Shipped): string | undefined {
   if (file.startsWith('local/510000/')) return undefined;
@@ -67,6 +69,19 @@ export const MUTATIONS: readonly Mutation[] = [
         ? undefined
         : laid(shipped.text, `事项名称: ⟦甲类${name}⟧\n`);
     },
+  },
+  {
+    rule: 'sameness/published-count',
+    kind: '基本目录',
+    break: ({ value: { 行使层级: levels, 条线: line, 事项类型: type } }) =>
+      Array.isArray(levels)
+        ? {
+            'qingdan.yaml': laid(
+              SETTINGS,
+              `公布数量:\n  - 层级: ${String(levels[0])}\n    口径: 实施\n    事项类型: ${String(type)}\n    条线: ${String(line)}\n    数量: ⟦6192⟧\n`,
+            ),
+          }
+        : undefined,
   },
   {
     rule: 'sameness/procedure',
