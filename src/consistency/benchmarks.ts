@@ -41,8 +41,7 @@ export function benchmarksOf(items: Iterable<MeasuredItem>): Benchmark[] {
   return [...groupBy(items, ({ level, code }) => `${level} ${code}`).values()]
     .flatMap((group) => benchmarkOf(group) ?? [])
     .sort(
-      (left, right) =>
-        LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || compareTexts(left.code, right.code),
+      (left, right) => LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || compareTexts(left.code, right.code),
     );
 }
 
@@ -104,9 +103,7 @@ function limitSpreads(group: readonly MeasuredItem[]): Spread[] {
   const units = byUnit.size > 1 ? [...byUnit.keys()].filter((unit) => unit !== '当场') : [...byUnit.keys()];
   return units
     .sort()
-    .flatMap(
-      (unit) => spreadOf(unit, [...(byUnit.get(unit) ?? []), ...(unit === '当场' ? [] : immediate)]) ?? [],
-    );
+    .flatMap((unit) => spreadOf(unit, [...(byUnit.get(unit) ?? []), ...(unit === '当场' ? [] : immediate)]) ?? []);
 }
 
 function spreadOf(unit: string, readings: readonly Reading[]): Spread | undefined {
