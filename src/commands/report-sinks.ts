@@ -9,6 +9,7 @@ import type { Reporter, ReporterOptions, RunSummary } from '../report/reporter.t
 import { stepSummary } from '../report/step-summary.ts';
 import type { Environment } from './environment.ts';
 import { parseFormats } from './format-option.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** One place that findings are written to, in one format. */
 export interface Sink {
@@ -60,18 +61,4 @@ function textSink(format: Format, report: Reporter, take: (pieces: AsyncIterable
     onScreen: false,
     write: (diagnostics, summary, options) => take(inChunks(report(diagnostics, summary, options))),
   };
-}
-
-const CHUNK = 65_536;
-
-/** The same text in fewer pieces: a system call for every finding is slow. */
-async function* inChunks(pieces: AsyncIterable<string>): AsyncIterable<string> {
-  let chunk = '';
-  for await (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }
