@@ -30,7 +30,8 @@ export function measure(catalogue: Catalogue, context: Context, selection: ItemS
     id: value.编号,
     name: value.名称,
     level: value.层级,
-    hasOffice: value.行政审批处 !== undefined,
+    // An approval bureau is such an office as a whole.
+    hasOffice: value.行政审批处 !== undefined || value.集中行使 !== undefined,
   }));
   return {
     catalogue: context.settings.name,

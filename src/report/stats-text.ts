@@ -6,13 +6,22 @@ import { shareOf } from '../consistency/service-shares.ts';
 import type { SharesOf } from '../consistency/service-shares.ts';
 import type { Statistics } from '../consistency/statistics.ts';
 import { wrap } from './cells.ts';
-import { DEFINITIONS, percent, plainNumber, SHARE_METRICS, somePlaces, spreadTitle } from './stats-words.ts';
+import {
+  DEFINITIONS,
+  endTitles,
+  percent,
+  plainNumber,
+  SHARE_METRICS,
+  someNames,
+  somePlaces,
+  spreadTitle,
+} from './stats-words.ts';
 import { textTable } from './text-table.ts';
 import { thousands } from './words.ts';
 
 /** Rows of a list on a screen; the other formats have them all. */
 const ROWS = 30;
-const ITEMS_OF_A_ROW = 3;
+const NAMED = 3;
 const LABEL = 20;
 
 /** The statistics for a terminal `width` cells wide. */
@@ -84,12 +93,13 @@ function officeLines({ offices }: Statistics, width: number): string[] {
     ...offices.flatMap(({ level, without }) =>
       without.length === 0
         ? []
-        : indented(`${level}没有写审批处的：${somePlaces(without, (name) => name, ITEMS_OF_A_ROW)}`, width, '- '),
+        : indented(`${level}没有审批处的：${someNames(without.slice(0, NAMED), without.length, '个')}`, width, '- '),
     ),
   ];
 }
 
 function coverageLines({ coverage, placeName }: Statistics, width: number): string[] {
+  if (coverage.length === 0) return ['区划表里没有这样的区划。'];
   return [
     ...textTable(
       [
@@ -104,9 +114,7 @@ function coverageLines({ coverage, placeName }: Statistics, width: number): stri
       1,
     ),
     ...coverage.flatMap(({ level, unserved }) =>
-      unserved.length === 0
-        ? []
-        : indented(`${level}还没有的：${somePlaces(unserved, placeName, ITEMS_OF_A_ROW)}`, width, '- '),
+      unserved.length === 0 ? [] : indented(`${level}还没有的：${somePlaces(unserved, placeName, NAMED)}`, width, '- '),
     ),
   ];
 }
@@ -129,7 +137,8 @@ function spreadLines(benchmark: Benchmark, placeName: (code: string) => string, 
   return spreadsOf(benchmark).flatMap((spread) => {
     const { least, median, most, leastAt, mostAt } = spread;
     if (least === most) return [];
-    const text = `${spreadTitle(spread)}：最低 ${plainNumber(least)}（${somePlaces(leastAt, placeName)}），中位 ${plainNumber(median)}，最高 ${plainNumber(most)}（${somePlaces(mostAt, placeName)}）`;
+    const [shortest, longest] = endTitles(spread);
+    const text = `${spreadTitle(spread)}：${shortest} ${plainNumber(least)}（${somePlaces(leastAt, placeName)}），中位 ${plainNumber(median)}，${longest} ${plainNumber(most)}（${somePlaces(mostAt, placeName)}）`;
     return indented(text, width, '  ');
   });
 }
@@ -148,7 +157,7 @@ function disclosureLines({ scores, placeName }: Statistics, width: number): stri
         '',
       ),
       ...items
-        .slice(0, ITEMS_OF_A_ROW)
+        .slice(0, NAMED)
         .flatMap((item) =>
           indented(`${item.code} ${item.name}：缺 ${disclosuresIn(missingIn(item)).join('、')}`, width, '  - '),
         ),

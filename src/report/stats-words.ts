@@ -1,6 +1,7 @@
 import type { Spread } from '../consistency/benchmarks.ts';
 import { shareOf } from '../consistency/service-shares.ts';
 import type { ServiceShares } from '../consistency/service-shares.ts';
+import { thousands } from './words.ts';
 
 /** One share that is shown of a set of implementations. */
 export interface ShareMetric {
@@ -46,7 +47,7 @@ export const DEFINITIONS: readonly string[] = [
   '材料：只数必要的，没有写必要性的当作必要；只在个别情形要交的也数。',
   '至多一次、一次不跑：写明了到现场次数的实施里，不超过 1 次的、0 次的各占多少。',
   '进驻中心：依申请办理的实施里，实施机关写了“进驻”的占多少。',
-  '行政审批处：有行政许可的部门里，写了“行政审批处”的占多少。',
+  '行政审批处：有行政许可的部门里，写了“行政审批处”的占多少；集中行使审批权的行政审批局也算。',
   '窗口覆盖：区划表里（设置了范围的，在范围内）本级有机关实施事项，或者上级机关的受理机构写到它名称的，占多少。',
   '十公开：按事项类型必填的才算应当公开；继承来的算公开了，写“略”“待定”一类的不算。',
 ];
@@ -70,8 +71,17 @@ export function spreadTitle({ unit }: Spread): string {
   return unit === '次' ? '到现场次数' : `承诺时限（${unit}）`;
 }
 
+/** What the ends of a spread are called: limits are short or long, materials and visits few or many. */
+export function endTitles({ unit }: Spread): readonly [least: string, most: string] {
+  return unit === '项' || unit === '次' ? ['最少', '最多'] : ['最短', '最长'];
+}
+
 /** The first places of a list, and how many there are. */
 export function somePlaces(codes: readonly string[], nameOf: (code: string) => string, most = 3): string {
-  const named = codes.slice(0, most).map(nameOf).join('、');
-  return codes.length > most ? `${named}等 ${codes.length} 处` : named;
+  return someNames(codes.slice(0, most).map(nameOf), codes.length, '处');
+}
+
+/** `甲、乙等 9 处`: the first names of a list of `total`. */
+export function someNames(names: readonly string[], total: number, unit: string): string {
+  return names.join('、') + (total > names.length ? `等 ${thousands(total)} ${unit}` : '');
 }
