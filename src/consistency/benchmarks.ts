@@ -55,10 +55,16 @@ export function spreadsOf({ limits, materials, visits }: Pick<Benchmark, 'limits
   return [...limits, materials, visits].filter((spread) => spread !== undefined);
 }
 
-/** Those that differ, the widest apart first: by share of the longest limit, then materials, then visits. */
+/**
+ * Those that differ, the widest apart first: in limits, then materials, then visits, each as a share of the most, so that
+ * units do not matter.
+ */
 export function widestFirst(benchmarks: readonly Benchmark[]): Benchmark[] {
   const gap = (spreads: readonly (Spread | undefined)[]) =>
-    Math.max(0, ...spreads.map((spread) => (spread === undefined ? 0 : spread.most - spread.least)));
+    Math.max(
+      0,
+      ...spreads.map((spread) => (spread === undefined || spread.most === 0 ? 0 : 1 - spread.least / spread.most)),
+    );
   return benchmarks
     .filter(differs)
     .map((benchmark) => ({

@@ -7,7 +7,7 @@ import { shareOf } from '../consistency/service-shares.ts';
 import type { ServiceShares } from '../consistency/service-shares.ts';
 import type { Statistics } from '../consistency/statistics.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../text/csv.ts';
-import { SHARE_METRICS, spreadTitle } from './stats-words.ts';
+import { endTitles, SHARE_METRICS, spreadTitle } from './stats-words.ts';
 
 /** What the rows of one table say; the number is the last cell. */
 type Row = readonly [table: string, place: string, line: string, item: string, metric: string, value: number];
@@ -69,13 +69,15 @@ function* benchmarkRows(benchmark: Benchmark, named: (code: string) => string): 
   yield ['事项', level, line, item, '实施', benchmark.implementations];
   for (const spread of spreadsOf(benchmark)) {
     const title = spreadTitle(spread);
+    const [shortest, longest] = endTitles(spread);
     yield ['事项', level, line, item, `${title}写明`, spread.count];
-    yield ['事项', level, line, item, `${title}最低`, rounded(spread.least)];
+    yield ['事项', level, line, item, `${title}${shortest}`, rounded(spread.least)];
     yield ['事项', level, line, item, `${title}中位`, rounded(spread.median)];
-    yield ['事项', level, line, item, `${title}最高`, rounded(spread.most)];
+    yield ['事项', level, line, item, `${title}${longest}`, rounded(spread.most)];
     for (const code of spread.leastAt)
-      yield ['最低最高', named(code), line, item, `${title}最低`, rounded(spread.least)];
-    for (const code of spread.mostAt) yield ['最低最高', named(code), line, item, `${title}最高`, rounded(spread.most)];
+      yield ['两头', named(code), line, item, `${title}${shortest}`, rounded(spread.least)];
+    for (const code of spread.mostAt)
+      yield ['两头', named(code), line, item, `${title}${longest}`, rounded(spread.most)];
   }
 }
 

@@ -9,7 +9,7 @@ import { html } from '../text/html.ts';
 import type { Markup } from '../text/html.ts';
 import { rangeBar, shareBar } from './stats-charts.ts';
 import { cardTable, cell, MOST_ROWS, numberCell, restNote, rowOf } from './stats-html-table.ts';
-import { percent, plainNumber, somePlaces, spreadTitle } from './stats-words.ts';
+import { endTitles, percent, plainNumber, somePlaces, spreadTitle } from './stats-words.ts';
 import { thousands } from './words.ts';
 
 /** Items that are named of one place and line. */
@@ -24,18 +24,19 @@ export function benchmarkTable({ benchmarks, placeName }: Statistics): Markup {
       .filter(({ least, most }) => least < most)
       .map((spread) => spreadRow(itemHead(benchmark.name, `${benchmark.level} ${benchmark.code}`), spread, placeName)),
   );
-  return html`<p>各地有差别的 ${thousands(wide.length)} 项，差别大的在前。横条从最低到最高，竖线是中位。</p>
-${cardTable(['事项', '指标', '范围', '最低', '中位', '最高'], rows)}${restNote(wide.length - MOST_ROWS)}`;
+  return html`<p>各地有差别的 ${thousands(wide.length)} 项，差别大的在前。横条从最短（最少）到最长（最多），竖线是中位。</p>
+${cardTable(['事项', '指标', '范围', '最短或最少', '中位', '最长或最多'], rows)}${restNote(wide.length - MOST_ROWS)}`;
 }
 
 function spreadRow(head: Markup, spread: Spread, placeName: (code: string) => string): Markup {
   const { least, median, most, leastAt, mostAt } = spread;
+  const [shortest, longest] = endTitles(spread);
   return rowOf(head, [
     cell('指标', '', html`<span>${spreadTitle(spread)}</span>`),
     cell('范围', 'range', html`<span class="quiet">${spread.count} 处</span>${rangeBar(spread)}`),
-    cell('最低', '', html`<span>${plainNumber(least)}（${somePlaces(leastAt, placeName)}）</span>`),
+    cell(shortest, '', html`<span>${plainNumber(least)}（${somePlaces(leastAt, placeName)}）</span>`),
     numberCell('中位', plainNumber(median)),
-    cell('最高', '', html`<span>${plainNumber(most)}（${somePlaces(mostAt, placeName)}）</span>`),
+    cell(longest, '', html`<span>${plainNumber(most)}（${somePlaces(mostAt, placeName)}）</span>`),
   ]);
 }
 

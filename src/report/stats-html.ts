@@ -9,7 +9,7 @@ import { shareBar } from './stats-charts.ts';
 import { benchmarkTable, disclosureTable } from './stats-html-items.ts';
 import { cardTable, cell, MOST_ROWS, numberCell, restNote, rowOf, shareCell } from './stats-html-table.ts';
 import { STATS_STYLE } from './stats-style.ts';
-import { DEFINITIONS, percent, SHARE_METRICS, somePlaces } from './stats-words.ts';
+import { DEFINITIONS, percent, SHARE_METRICS, someNames, somePlaces } from './stats-words.ts';
 import { thousands } from './words.ts';
 
 /** Names that a sentence lists. */
@@ -97,10 +97,7 @@ function officeTable({ offices }: Statistics): Markup {
     ]),
   );
   const without = offices.map(({ level, without: names }) =>
-    namedNote(
-      `${level}没有写审批处的：`,
-      somePlaces(names, (name) => name, NAMED),
-    ),
+    namedNote(`${level}没有审批处的：`, someNames(names.slice(0, NAMED), names.length, '个')),
   );
   return html`${cardTable(['层级', '有许可的部门', '设了审批处', '比例'], body)}${without}`;
 }
