@@ -25,7 +25,7 @@ export function benchmarkTable({ benchmarks, placeName }: Statistics): Markup {
       .map((spread) => spreadRow(itemHead(benchmark.name, `${benchmark.level} ${benchmark.code}`), spread, placeName)),
   );
   return html`<p>各地有差别的 ${thousands(wide.length)} 项，差别大的在前。横条从最短（最少）到最长（最多），竖线是中位。</p>
-${cardTable(['事项', '指标', '范围', '最短或最少', '中位', '最长或最多'], rows)}${restNote(wide.length - MOST_ROWS)}`;
+${cardTable(['事项', '指标', '范围', '最短或最少', '中位', '最长或最多'], rows, ['中位'])}${restNote(wide.length - MOST_ROWS)}`;
 }
 
 function spreadRow(head: Markup, spread: Spread, placeName: (code: string) => string): Markup {
@@ -33,7 +33,7 @@ function spreadRow(head: Markup, spread: Spread, placeName: (code: string) => st
   const [shortest, longest] = endTitles(spread);
   return rowOf(head, [
     cell('指标', '', html`<span>${spreadTitle(spread)}</span>`),
-    cell('范围', 'range', html`<span class="quiet">${spread.count} 处</span>${rangeBar(spread)}`),
+    cell('范围', 'range', html`<span class="quiet">${spread.count} 条</span>${rangeBar(spread)}`),
     cell(shortest, '', html`<span>${plainNumber(least)}（${somePlaces(leastAt, placeName)}）</span>`),
     numberCell('中位', plainNumber(median)),
     cell(longest, '', html`<span>${plainNumber(most)}（${somePlaces(mostAt, placeName)}）</span>`),
@@ -55,7 +55,7 @@ function scoreRow(score: DisclosureScore, placeName: (code: string) => string): 
   const share = shareOf(given, required);
   const named = lacking
     .slice(0, NAMED_ITEMS)
-    .map((item) => html`<li>${item.name}：缺 ${disclosuresIn(missingIn(item)).join('、')}</li>\n`);
+    .map((item) => html`<li>${item.name}：缺${disclosuresIn(missingIn(item)).join('、')}</li>\n`);
   return rowOf(placeName(division), [
     cell('条线', '', html`<span>${line}</span>`),
     cell('得分', 'score', html`<span>${percent(share)}（${given}/${required}）</span>${shareBar(share)}`),

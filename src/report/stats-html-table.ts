@@ -7,10 +7,14 @@ import { thousands } from './words.ts';
 /** Rows of a table on the page; a browser is slow with more, and nobody reads them. */
 export const MOST_ROWS = 250;
 
-/** A table whose rows become cards on a narrow screen. */
-export function cardTable(columns: readonly string[], rows: readonly Markup[]): Markup {
+/** A table whose rows become cards on a narrow screen; `numbers` are the columns that hold mere numbers. */
+export function cardTable(
+  columns: readonly string[],
+  rows: readonly Markup[],
+  numbers: readonly string[] = [],
+): Markup {
   return html`<table class="cards">
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column) => html`<th scope="col"${numbers.includes(column) && html` class="number"`}>${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>

@@ -84,7 +84,7 @@ function sharesTable(title: string, rows: readonly SharesOf[], nameOf: (key: str
         ...SHARE_METRICS.map((metric) => shareCell(metric.title, metric.value(row))),
       ]),
     );
-  return html`${cardTable([title, '实施', ...SHARE_METRICS.map((metric) => metric.title)], body)}${restNote(rows.length - MOST_ROWS)}`;
+  return html`${cardTable([title, '实施', ...SHARE_METRICS.map((metric) => metric.title)], body, ['实施'])}${restNote(rows.length - MOST_ROWS)}`;
 }
 
 function officeTable({ offices }: Statistics): Markup {
@@ -99,7 +99,7 @@ function officeTable({ offices }: Statistics): Markup {
   const without = offices.map(({ level, without: names }) =>
     namedNote(`${level}没有审批处的：`, someNames(names.slice(0, NAMED), names.length, '个')),
   );
-  return html`${cardTable(['层级', '有许可的部门', '设了审批处', '比例'], body)}${without}`;
+  return html`${cardTable(['层级', '有许可的部门', '设了审批处', '比例'], body, ['有许可的部门', '设了审批处'])}${without}`;
 }
 
 function coverageTable({ coverage, placeName }: Statistics): Markup {
@@ -114,7 +114,7 @@ function coverageTable({ coverage, placeName }: Statistics): Markup {
   const unserved = coverage.map(({ level, unserved: codes }) =>
     namedNote(`${level}还没有的：`, somePlaces(codes, placeName, NAMED)),
   );
-  return html`${cardTable(['层级', '区划', '有窗口', '比例'], body)}${unserved}`;
+  return html`${cardTable(['层级', '区划', '有窗口', '比例'], body, ['区划', '有窗口'])}${unserved}`;
 }
 
 function barCell(label: string, share: number | undefined): Markup {

@@ -5,7 +5,7 @@ export const STATS_STYLE = html`:root { --fill: #1f6fb2; --track: #dfe5ec; --tic
 @media (prefers-color-scheme: dark) {
   :root { --fill: #5ea5e6; --track: #2c3743; --tick: #ffffff; }
 }
-.totals .quiet { font-weight: 400; line-height: 1.5; }
+.totals dd.quiet { font-size: .875rem; font-weight: 400; line-height: 1.5; }
 .bar { display: block; width: 100%; min-width: 3.5rem; height: .5rem; margin-top: .25rem; }
 .fill { fill: var(--fill); }
 .track { fill: var(--track); }
@@ -14,7 +14,6 @@ export const STATS_STYLE = html`:root { --fill: #1f6fb2; --track: #dfe5ec; --tic
 .range { width: 22%; }
 .score { width: 18%; }
 .name { min-width: 6rem; }
-.code { display: block; padding: 0; background: none; }
 td ul { margin: 0; padding-left: 1.1rem; }
 td li + li { margin-top: .2rem; }
 @media screen and (max-width: 44rem) {

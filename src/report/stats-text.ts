@@ -159,7 +159,7 @@ function disclosureLines({ scores, placeName }: Statistics, width: number): stri
       ...items
         .slice(0, NAMED)
         .flatMap((item) =>
-          indented(`${item.code} ${item.name}：缺 ${disclosuresIn(missingIn(item)).join('、')}`, width, '  - '),
+          indented(`${item.code} ${item.name}：缺${disclosuresIn(missingIn(item)).join('、')}`, width, '  - '),
         ),
     ]),
     ...rest(lacking.length - shown.length),

@@ -14,27 +14,27 @@ export interface ShareMetric {
 export const SHARE_METRICS: readonly ShareMetric[] = [
   {
     title: '时限压缩',
-    of: ({ comparable, shortened }) => `可比的 ${comparable} 条，其中缩短的 ${shortened} 条`,
+    of: ({ comparable, shortened }) => `可比的 ${thousands(comparable)} 条，其中缩短的 ${thousands(shortened)} 条`,
     value: ({ compression }) => compression,
   },
   {
     title: '至多一次',
-    of: ({ oneVisit, visitsStated }) => `写明次数的 ${visitsStated} 条里有 ${oneVisit} 条`,
+    of: ({ oneVisit, visitsStated }) => `写明次数的 ${thousands(visitsStated)} 条里有 ${thousands(oneVisit)} 条`,
     value: ({ oneVisit, visitsStated }) => shareOf(oneVisit, visitsStated),
   },
   {
     title: '一次不跑',
-    of: ({ noVisit, visitsStated }) => `写明次数的 ${visitsStated} 条里有 ${noVisit} 条`,
+    of: ({ noVisit, visitsStated }) => `写明次数的 ${thousands(visitsStated)} 条里有 ${thousands(noVisit)} 条`,
     value: ({ noVisit, visitsStated }) => shareOf(noVisit, visitsStated),
   },
   {
     title: '进驻中心',
-    of: ({ inCentre, applied }) => `依申请办理的 ${applied} 条里有 ${inCentre} 条`,
+    of: ({ inCentre, applied }) => `依申请办理的 ${thousands(applied)} 条里有 ${thousands(inCentre)} 条`,
     value: ({ inCentre, applied }) => shareOf(inCentre, applied),
   },
   {
     title: '十公开',
-    of: ({ given, required }) => `应当公开的 ${required} 处里有 ${given} 处`,
+    of: ({ given, required }) => `应当公开的 ${thousands(required)} 处里有 ${thousands(given)} 处`,
     value: ({ given, required }) => shareOf(given, required),
   },
 ];
