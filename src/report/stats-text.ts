@@ -172,14 +172,9 @@ function rest(count: number): string[] {
 
 /** A text in lines that begin under each other, behind a mark. */
 function indented(text: string, width: number, mark: string): string[] {
-  return wrap(unseenAsSpaces(text), width - mark.length).map((line, index) =>
+  return wrap(text, width - mark.length).map((line, index) =>
     index === 0 ? mark + line : ' '.repeat(mark.length) + line,
   );
-}
-
-/** Item text must not write to the terminal. */
-function unseenAsSpaces(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');
 }
 
 function* section(title: string, lines: readonly string[]): Generator<string> {
@@ -187,6 +182,9 @@ function* section(title: string, lines: readonly string[]): Generator<string> {
   yield* written(lines);
 }
 
+/** Item text must not write to the terminal: what is not seen becomes a space. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 function* written(lines: readonly string[]): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
+  for (const line of lines) yield `${line.replace(UNSEEN, ' ')}\n`;
 }
