@@ -60,11 +60,6 @@ export function spreadsOf({ limits, materials, visits }: Pick<Benchmark, 'limits
  * units do not matter.
  */
 export function widestFirst(benchmarks: readonly Benchmark[]): Benchmark[] {
-  const gap = (spreads: readonly (Spread | undefined)[]) =>
-    Math.max(
-      0,
-      ...spreads.map((spread) => (spread === undefined || spread.most === 0 ? 0 : 1 - spread.least / spread.most)),
-    );
   return benchmarks
     .filter(differs)
     .map((benchmark) => ({
@@ -73,6 +68,14 @@ export function widestFirst(benchmarks: readonly Benchmark[]): Benchmark[] {
     }))
     .sort((left, right) => firstDifference(right.gaps, left.gaps))
     .map(({ benchmark }) => benchmark);
+}
+
+/** The widest of some spreads, from 0 (all alike) to 1 (from nothing to something). */
+function gap(spreads: readonly (Spread | undefined)[]): number {
+  return Math.max(
+    0,
+    ...spreads.map((spread) => (spread === undefined || spread.most === 0 ? 0 : 1 - spread.least / spread.most)),
+  );
 }
 
 function benchmarkOf(group: readonly MeasuredItem[]): Benchmark | undefined {

@@ -36,7 +36,6 @@ function scoreOf(group: readonly MeasuredItem[]): DisclosureScore | undefined {
   const scored = group.filter(({ required }) => required !== 0);
   const [first] = scored;
   if (first === undefined) return undefined;
-  const share = ({ required, given }: MeasuredItem) => countBits(given) / countBits(required);
   return {
     division: first.division,
     line: first.line,
@@ -45,8 +44,12 @@ function scoreOf(group: readonly MeasuredItem[]): DisclosureScore | undefined {
     given: sum(scored, ({ given }) => countBits(given)),
     lacking: scored
       .filter((item) => missingIn(item) !== 0)
-      .sort((left, right) => share(left) - share(right) || compareTexts(left.code, right.code)),
+      .sort((left, right) => givenShare(left) - givenShare(right) || compareTexts(left.code, right.code)),
   };
+}
+
+function givenShare({ required, given }: MeasuredItem): number {
+  return countBits(given) / countBits(required);
 }
 
 function sum(items: readonly MeasuredItem[], numberOf: (item: MeasuredItem) => number): number {

@@ -56,7 +56,13 @@ export function sharesOf(items: readonly MeasuredItem[]): ServiceShares {
     comparable,
     shortened,
     compression: shareOf(sum, comparable),
-    ...{ visitsStated, oneVisit, noVisit, applied, inCentre, required, given },
+    visitsStated,
+    oneVisit,
+    noVisit,
+    applied,
+    inCentre,
+    required,
+    given,
   };
 }
 

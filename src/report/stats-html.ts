@@ -68,11 +68,13 @@ ${DEFINITIONS.map((definition) => html`<li>${definition}</li>\n`)}</ul>
 }
 
 function totals({ overall, places, lines, benchmarks }: Statistics): Markup {
-  const tile = (title: string, number: string, note: string) =>
-    html`<div><dt>${title}</dt><dd>${number}</dd><dd class="quiet">${note}</dd></div>\n`;
   return html`<dl class="totals">
 ${tile('实施', thousands(overall.implementations), `${places.length} 个地方，${lines.length} 个条线，${thousands(benchmarks.length)} 个事项（分层级计）`)}${SHARE_METRICS.map(({ title, value, of }) => tile(title, percent(value(overall)), of(overall)))}</dl>
 `;
+}
+
+function tile(title: string, number: string, note: string): Markup {
+  return html`<div><dt>${title}</dt><dd>${number}</dd><dd class="quiet">${note}</dd></div>\n`;
 }
 
 function sharesTable(title: string, rows: readonly SharesOf[], nameOf: (key: string) => string): Markup {

@@ -23,6 +23,8 @@ import { thousands } from './words.ts';
 const ROWS = 30;
 const NAMED = 3;
 const LABEL = 20;
+/** Item text must not write to the terminal: what is not seen becomes a space. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The statistics for a terminal `width` cells wide. */
 export function* statsText(statistics: Statistics, width: number): Generator<string> {
@@ -181,9 +183,6 @@ function* section(title: string, lines: readonly string[]): Generator<string> {
   yield `\n${title}\n`;
   yield* written(lines);
 }
-
-/** Item text must not write to the terminal: what is not seen becomes a space. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 function* written(lines: readonly string[]): Generator<string> {
   for (const line of lines) yield `${line.replace(UNSEEN, ' ')}\n`;

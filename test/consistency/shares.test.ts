@@ -27,10 +27,16 @@ test('every implementation weighs the same; shares count what says something', (
   ];
   expect(sharesOf(items)).toEqual({
     implementations: 5,
-    ...{ comparable: 3, shortened: 2, compression: 0.5 },
-    ...{ visitsStated: 3, oneVisit: 2, noVisit: 1 },
-    ...{ applied: 4, inCentre: 2 },
-    ...{ required: 3, given: 2 },
+    comparable: 3,
+    shortened: 2,
+    compression: 0.5,
+    visitsStated: 3,
+    oneVisit: 2,
+    noVisit: 1,
+    applied: 4,
+    inCentre: 2,
+    required: 3,
+    given: 2,
   });
   expect(sharesBy(items, ({ line }) => line)).toMatchObject([
     { key: '公安', comparable: 0, compression: undefined },
