@@ -50,6 +50,11 @@ export function differs({ limits, materials, visits }: Benchmark): boolean {
   return spreadsOf({ limits, materials, visits }).some(({ least, most }) => least < most);
 }
 
+/** How many items have more than one implementation, so that there is something to compare. */
+export function countShared(benchmarks: readonly Benchmark[]): number {
+  return benchmarks.filter(({ implementations }) => implementations > 1).length;
+}
+
 /** Everything that is measured of an item. */
 export function spreadsOf({ limits, materials, visits }: Pick<Benchmark, 'limits' | 'materials' | 'visits'>): Spread[] {
   return [...limits, materials, visits].filter((spread) => spread !== undefined);

@@ -15,14 +15,19 @@ import { isGiven } from '../rules/disclosure.ts';
 import { parseDuration } from '../text/durations.ts';
 import type { Catalogue } from './catalogue.ts';
 import { implementations } from './items.ts';
+import { covers } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
 
 /** Measures every implementation in force that the selection covers. */
 export function measure(catalogue: Catalogue, context: Context, selection: ItemSelection = {}): Statistics {
   const gatherer = new Gatherer();
-  for (const item of implementations(catalogue, context, selection)) gatherer.add(item);
+  const { levels, divisions: codes, lines } = selection;
+  // A county names counters of its towns: they are there whichever level is looked at.
+  for (const item of implementations(catalogue, context, lines === undefined ? {} : { lines })) {
+    gatherer.noteCounters(item);
+    if (covers(selection, item)) gatherer.add(item);
+  }
   const { items, counters } = gatherer;
-  const { levels, divisions: codes } = selection;
   const divisions = coveredDivisions(context).filter(
     ({ level, code }) => (levels?.includes(level) ?? true) && (codes?.includes(code) ?? true),
   );
@@ -57,8 +62,7 @@ class Gatherer {
   add(item: EffectiveItem): void {
     const { blocks } = item;
     const organ = item.organ?.value;
-    const id = organ?.编号 ?? blocks.实施机关 ?? '';
-    const division = organ?.区划 ?? id.split('-')[0] ?? '';
+    const { id, division } = organOf(item);
     const required = disclosureBits((key) => item.applicability(key) === '必填');
     const isApplied = item.type !== undefined && item.applicability('到现场次数') !== '不适用';
     this.items.push({
@@ -78,7 +82,11 @@ class Gatherer {
       required,
       given: required & disclosureBits((key) => isGiven(key, blocks)),
     });
-    for (const counter of blocks.受理机构 ?? []) {
+  }
+
+  noteCounters(item: EffectiveItem): void {
+    for (const counter of item.blocks.受理机构 ?? []) {
+      const { division } = organOf(item);
       const known = this.counters.get(division) ?? new Set();
       this.counters.set(division, known.add(this.shared(counter)));
     }
@@ -95,6 +103,11 @@ class Gatherer {
     if (!this.limits.has(text)) this.limits.set(text, limitOf(parseDuration(text)));
     return this.limits.get(text);
   }
+}
+
+function organOf({ organ, blocks }: EffectiveItem): { readonly id: string; readonly division: string } {
+  const id = organ?.value.编号 ?? blocks.实施机关 ?? '';
+  return { id, division: organ?.value.区划 ?? id.split('-')[0] ?? '' };
 }
 
 function nameOf({ 事项名称: name = '', 业务办理项: way }: ItemBlocks): string {

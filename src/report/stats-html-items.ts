@@ -9,7 +9,7 @@ import { html } from '../text/html.ts';
 import type { Markup } from '../text/html.ts';
 import { rangeBar, shareBar } from './stats-charts.ts';
 import { cardTable, cell, MOST_ROWS, numberCell, restNote, rowOf } from './stats-html-table.ts';
-import { endTitles, percent, plainNumber, somePlaces, spreadTitle } from './stats-words.ts';
+import { benchmarkLead, endTitles, percent, plainNumber, somePlaces, spreadTitle } from './stats-words.ts';
 import { thousands } from './words.ts';
 
 /** Items that are named of one place and line. */
@@ -18,13 +18,13 @@ const NAMED_ITEMS = 5;
 /** Items whose places differ, the widest apart first. */
 export function benchmarkTable({ benchmarks, placeName }: Statistics): Markup {
   const wide = widestFirst(benchmarks);
-  if (wide.length === 0) return html`<p>各地在时限、材料、次数上没有差别。</p>\n`;
+  if (wide.length === 0) return html`<p>${benchmarkLead(benchmarks, 0)}</p>\n`;
   const rows = wide.slice(0, MOST_ROWS).flatMap((benchmark) =>
     spreadsOf(benchmark)
       .filter(({ least, most }) => least < most)
       .map((spread) => spreadRow(itemHead(benchmark.name, `${benchmark.level} ${benchmark.code}`), spread, placeName)),
   );
-  return html`<p>各地有差别的 ${thousands(wide.length)} 项，差别大的在前。横条从最短（最少）到最长（最多），竖线是中位。</p>
+  return html`<p>${benchmarkLead(benchmarks, wide.length)}横条从最短（最少）到最长（最多），竖线是中位。</p>
 ${cardTable(['事项', '指标', '范围', '最短或最少', '中位', '最长或最多'], rows, ['中位'])}${restNote(wide.length - MOST_ROWS)}`;
 }
 

@@ -7,6 +7,7 @@ import type { SharesOf } from '../consistency/service-shares.ts';
 import type { Statistics } from '../consistency/statistics.ts';
 import { wrap } from './cells.ts';
 import {
+  benchmarkLead,
   DEFINITIONS,
   endTitles,
   percent,
@@ -123,10 +124,10 @@ function coverageLines({ coverage, placeName }: Statistics, width: number): stri
 
 function benchmarkLines({ benchmarks, placeName }: Statistics, width: number): string[] {
   const wide = widestFirst(benchmarks);
-  if (wide.length === 0) return ['各地在时限、材料、次数上没有差别。'];
+  if (wide.length === 0) return [benchmarkLead(benchmarks, 0)];
   const shown = wide.slice(0, ROWS);
   return [
-    `各地有差别的 ${thousands(wide.length)} 项，差别大的在前：`,
+    benchmarkLead(benchmarks, wide.length),
     ...shown.flatMap((benchmark) => [
       ...indented(`${benchmark.level} ${benchmark.name} ${benchmark.code}`, width, ''),
       ...spreadLines(benchmark, placeName, width),

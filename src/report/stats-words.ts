@@ -1,4 +1,5 @@
-import type { Spread } from '../consistency/benchmarks.ts';
+import { countShared } from '../consistency/benchmarks.ts';
+import type { Benchmark, Spread } from '../consistency/benchmarks.ts';
 import { shareOf } from '../consistency/service-shares.ts';
 import type { ServiceShares } from '../consistency/service-shares.ts';
 import { thousands } from './words.ts';
@@ -51,6 +52,14 @@ export const DEFINITIONS: readonly string[] = [
   '窗口覆盖：区划表里（设置了范围的，在范围内）本级有机关实施事项，或者上级机关的受理机构写到它名称的，占多少。',
   '十公开：按事项类型必填的才算应当公开；继承来的算公开了，写“略”“待定”一类的不算。',
 ];
+
+/** How many items can be compared, and how many of them differ. */
+export function benchmarkLead(benchmarks: readonly Benchmark[], different: number): string {
+  const shared = `有几处实施、能比的 ${thousands(countShared(benchmarks))} 项`;
+  return different === 0
+    ? `${shared}，时限、材料、次数都没有差别。`
+    : `${shared}，有差别的 ${thousands(different)} 项，差别大的在前。`;
+}
 
 /** A share as people read it; what is not all is never shown as all. */
 export function percent(share: number | undefined): string {

@@ -54,6 +54,8 @@ test('of one place, one line, one level', async () => {
   expect(await overall('--division', '510107')).toBe(1);
   expect(await overall('--line', '卫生健康')).toBe(3);
   expect(await overall('--level', '市级')).toBe(0);
+  const towns = await qingdan(['stats', '.', '-f', 'json', '--level', '乡级'], { cwd });
+  expect(JSON.parse(towns.stdout)).toMatchObject({ coverage: [{ divisions: 2, served: 1 }] });
   const { stdout } = await qingdan(['stats', '.', '--level', '市级'], { cwd });
   expect(stdout).toContain('区划表里没有这样的区划。');
 });
