@@ -84,6 +84,15 @@ export function fixOptions(command: Command): Command {
     .option('--dry-run', '和 --fix 一起用：只显示会怎样改，不写入');
 }
 
+/** How the numbers are written. */
+export function statsOptions(command: Command, variables: Variables): Command {
+  return selectionOptions(command, variables).option(
+    '-f, --format <格式>',
+    '输出格式：text、json、csv、html；写成 格式=文件 存到文件（可以重复）',
+    collect,
+  );
+}
+
 export function languageOption(variables: Variables): Option {
   return choice('--lang <语言>', '说明用的语言：zh、en（默认 zh）', ['zh', 'en'], variables['QINGDAN_LANG']);
 }

@@ -5,6 +5,7 @@ import type { CountsOptions } from '../commands/counts.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
+import type { StatsOptions } from '../commands/stats.ts';
 import { speakChinese } from './chinese-help.ts';
 import {
   acceptanceOptions,
@@ -17,6 +18,7 @@ import {
   reportOptions,
   ruleOptions,
   selectionOptions,
+  statsOptions,
 } from './options.ts';
 import type { Variables } from './options.ts';
 import { VERSION } from './version.ts';
@@ -41,6 +43,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
   judging(program, variables, act);
   counting(program, variables, act);
   accepting(program, variables, act);
+  measuring(program, variables, act);
   producing(program, variables, act);
   explaining(program, variables, act);
   const nested = program.commands.flatMap(({ commands }) => commands);
@@ -155,6 +158,21 @@ function accepting(program: Command, variables: Variables, act: Act): void {
       ),
     ),
   );
+}
+
+/** Commands that count. */
+function measuring(program: Command, variables: Variables, act: Act): void {
+  statsOptions(program.command('stats [路径]'), variables)
+    .description('对标：各地、各条线的时限压缩、跑动次数、进驻、审批处、窗口覆盖和十公开，每个事项谁最短、谁最少')
+    .action((path: string | undefined, options: StatsOptions) =>
+      act(
+        import('../commands/stats.ts').then(
+          ({ stats }) =>
+            (world) =>
+              stats(listOf(path), options, world),
+        ),
+      ),
+    );
 }
 
 /** Commands that write files. */

@@ -1,6 +1,6 @@
 import { impactBetween } from '../engine/impact.ts';
 import type { ImpactRow } from '../engine/impact.ts';
-import { cells, pad } from '../report/cells.ts';
+import { textTable } from '../report/text-table.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { Environment } from './environment.ts';
 import type { ReportOptions } from './report.ts';
@@ -44,14 +44,5 @@ function textOf(config: string, asOf: string, rules: readonly ImpactRow[], place
 
 function table(titles: readonly string[], rows: readonly ImpactRow[]): string[] {
   const body = rows.map(({ labels, error, warn, info }) => [...labels, String(error), String(warn), String(info)]);
-  const lines = [[...titles, '错误', '警告', '提示'], ...body];
-  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => cells(line[column] ?? ''))));
-  return lines.map((line) =>
-    line
-      .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return column < titles.length ? pad(cell, width) : ' '.repeat(width - cells(cell)) + cell;
-      })
-      .join('  '),
-  );
+  return textTable([[...titles, '错误', '警告', '提示'], ...body], titles.length);
 }

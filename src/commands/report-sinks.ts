@@ -7,8 +7,9 @@ import { FORMATS } from '../report/index.ts';
 import type { Format } from '../report/index.ts';
 import type { Reporter, ReporterOptions, RunSummary } from '../report/reporter.ts';
 import { stepSummary } from '../report/step-summary.ts';
-import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
+import { parseFormats } from './format-option.ts';
+import { inChunks } from './in-chunks.ts';
 
 /** One place that findings are written to, in one format. */
 export interface Sink {
@@ -19,56 +20,29 @@ export interface Sink {
 
 /** Where `fmt` and `fmt=path` of the command line write to. Throws ExpectedError for what cannot be. */
 export function sinksOf(formats: readonly string[], asOf: string, environment: Environment): Sink[] {
-  const parsed = formats.map(parseFormat);
-  if (parsed.filter(({ path }) => path === undefined).length > 1)
-    throw new ExpectedError('只能有一种格式写到屏幕上。', '别的格式写到文件里，例如 -f text -f json=结果.json。');
-  const paths = parsed.flatMap(({ path }) => (path === undefined ? [] : [resolve(environment.cwd, path)]));
-  if (new Set(paths).size < paths.length)
-    throw new ExpectedError('两种格式写到了同一个文件。', '给每种格式写不同的文件名。');
-  const sinks = parsed.map(({ format, path }) => sinkOf(format, path, asOf, environment));
+  const parsed = parseFormats(formats, FORMATS, environment);
+  const sinks = parsed.map(({ name, path }) => sinkOf(name, path, asOf, environment));
   const { stepSummary: file } = environment;
-  return file !== undefined && parsed.some(({ format }) => format === FORMATS.github)
+  return file !== undefined && parsed.some(({ name }) => name === 'github')
     ? [...sinks, textSink(FORMATS.github, stepSummary, (pieces) => appendPieces(file, pieces, environment.disk))]
     : sinks;
 }
 
-function parseFormat(text: string): { readonly format: Format; readonly path: string | undefined } {
-  const [name = '', ...rest] = text.split('=');
-  const names = Object.keys(FORMATS);
-  if (!isFormat(name)) {
-    const nearest = closest(name, names);
-    throw new ExpectedError(
-      `没有“${name}”这种格式。`,
-      `可以用 ${names.join('、')}${nearest === undefined ? '' : `；是不是“${nearest}”？`}`,
-    );
-  }
+function sinkOf(name: keyof typeof FORMATS, path: string | undefined, asOf: string, environment: Environment): Sink {
   const format: Format = FORMATS[name];
-  const path = text.includes('=') ? rest.join('=') : undefined;
-  if (format.kind === 'folder' && !path)
-    throw new ExpectedError(`${name} 格式要写到一个文件夹里。`, `写成 ${name}=结果，结果是空的或者还没有的文件夹。`);
-  if (path === '') throw new ExpectedError(`“${text}”没有写文件名。`, `写成 ${name}=结果.${name}。`);
-  return { format, path };
-}
-
-function isFormat(name: string): name is keyof typeof FORMATS {
-  return Object.hasOwn(FORMATS, name);
-}
-
-function sinkOf(format: Format, path: string | undefined, asOf: string, environment: Environment): Sink {
-  if (format.kind === 'folder')
+  if (format.kind === 'folder') {
+    if (path === undefined)
+      throw new ExpectedError(`${name} 格式要写到一个文件夹里。`, `写成 ${name}=结果，结果是空的或者还没有的文件夹。`);
     return {
       format,
       onScreen: false,
       async write(diagnostics, summary, options) {
-        const folder = new OutputFolder(
-          resolve(environment.cwd, path ?? ''),
-          { command: 'report', asOf },
-          environment.disk,
-        );
+        const folder = new OutputFolder(resolve(environment.cwd, path), { command: 'report', asOf }, environment.disk);
         for await (const file of format.report(diagnostics, summary, options)) folder.add(file);
         folder.finish();
       },
     };
+  }
   if (path !== undefined)
     return textSink(format, format.report, (pieces) =>
       writePieces(resolve(environment.cwd, path), pieces, environment.disk),
@@ -87,18 +61,4 @@ function textSink(format: Format, report: Reporter, take: (pieces: AsyncIterable
     onScreen: false,
     write: (diagnostics, summary, options) => take(inChunks(report(diagnostics, summary, options))),
   };
-}
-
-const CHUNK = 65_536;
-
-/** The same text in fewer pieces: a system call for every finding is slow. */
-async function* inChunks(pieces: AsyncIterable<string>): AsyncIterable<string> {
-  let chunk = '';
-  for await (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < CHUNK) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }

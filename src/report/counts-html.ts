@@ -4,7 +4,8 @@ import type { Content, Markup } from '../text/html.ts';
 import { againstText, differencesOf, dimensionText, sumOf } from './counts.ts';
 import type { CountsReport, LevelReport } from './counts.ts';
 import { COUNTS_STYLE } from './counts-style.ts';
-import { wholePage } from './html-parts.ts';
+import { wholePage } from './html-page.ts';
+import { STYLE_SHEET } from './html-style.ts';
 import { thousands } from './words.ts';
 
 const TITLE = '事项数量';
@@ -20,7 +21,7 @@ export function countsHtml(report: CountsReport, version: string): string {
 <p class="quiet">基准日 ${asOf}。主项、子项、办理项是不同编码的个数，实施是各地实施的总数；取消的不数。</p>
 ${levels.length === 0 ? html`<p>没有可数的事项。</p>\n` : [overview(levels), levels.map((level) => levelSection(level, report))]}`;
   const footer = html`<p>qingdan ${version}</p>`;
-  return wholePage({ title: TITLE, body, footer, language: 'zh', style: COUNTS_STYLE }).text;
+  return wholePage({ title: TITLE, body, footer, language: 'zh-CN', style: html`${STYLE_SHEET}${COUNTS_STYLE}` }).text;
 }
 
 function overview(levels: readonly LevelReport[]): Markup {

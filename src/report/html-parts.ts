@@ -3,19 +3,17 @@ import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { html } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
 import { basisText } from '../model/basis-text.ts';
-import type { Language } from '../model/rule.ts';
+import { wholePage } from './html-page.ts';
 import { STYLE_SHEET } from './html-style.ts';
 import { HTML_WORDS } from './html-words.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
 import { scopeText } from './words.ts';
 
-/** Nothing is loaded from anywhere, and no script runs. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 /** Characters of a source line shown on either side of the marked text, and of the marked text. */
 const AROUND = 60;
 const MARKED = 200;
 
-/** A page of a report. */
+/** A whole page that needs nothing beside itself. */
 export function pageFile(
   path: string,
   title: string,
@@ -23,42 +21,15 @@ export function pageFile(
   summary: RunSummary,
   { language, version }: ReporterOptions,
 ): OutputFile {
-  const footer = html`<p>${scopeText(summary, language)}</p>
-<p>qingdan ${version}</p>`;
-  return { path, content: wholePage({ title, body, footer, language }).text };
-}
-
-interface PageParts {
-  readonly title: string;
-  readonly body: Content;
-  readonly footer: Content;
-  readonly language: Language;
-  /** What this page's style has beside that of every page. */
-  readonly style?: Markup;
-}
-
-/** A whole page that needs nothing beside itself. */
-export function wholePage({ title, body, footer, language, style }: PageParts): Markup {
-  return html`<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${title}</title>
-<link rel="icon" href="data:,">
-<style>
-${STYLE_SHEET}${style}</style>
-</head>
-<body>
-<main>
-${body}</main>
-<footer>${footer}</footer>
-</body>
-</html>
-`;
+  const page = wholePage({
+    language: language === 'zh' ? 'zh-CN' : 'en',
+    title,
+    style: STYLE_SHEET,
+    body,
+    footer: html`<p>${scopeText(summary, language)}</p>
+<p>qingdan ${version}</p>`,
+  });
+  return { path, content: page.text };
 }
 
 /** What a rule asks: what to do, and why. */

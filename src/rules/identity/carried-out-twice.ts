@@ -7,7 +7,7 @@ import type { Organ } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { placeName } from '../place-name.ts';
 
@@ -30,10 +30,9 @@ export const carriedOutTwice = defineCatalogueRule({
   ],
   messages: {
     twice: {
-      zh: ({ code, name, members }) =>
-        `“${name}”（${code}）同一级有几个机关实施：${placesText(membersOf(members), 'zh')}`,
-      en: ({ code, name, members }) =>
-        `“${name}” (${code}) is carried out by several organs of one level: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ code, name }, members) => `“${name}”（${code}）同一级有几个机关实施：${placesText(members, 'zh')}`,
+      en: ({ code, name }, members) =>
+        `“${name}” (${code}) is carried out by several organs of one level: ${placesText(members, 'en')}`,
     },
     other: { zh: ({ organ: name }) => `${name}也实施`, en: ({ organ: name }) => `${name} carries it out, too` },
     here: { zh: ({ place }) => String(place), en: ({ place }) => String(place) },

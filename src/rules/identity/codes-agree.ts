@@ -7,7 +7,7 @@ import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding, Language } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { ownItem, ownItems, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { placeName } from '../place-name.ts';
 import { CODE_BASIS } from '../same-field.ts';
@@ -22,10 +22,10 @@ export const codesAgree = defineCatalogueRule({
   basis: CODE_BASIS,
   messages: {
     differ: {
-      zh: (args) =>
-        `${String(args.level)}${String(args.line)}的“${String(args.name)}”（${String(args.type)}），各地编码不一：${String(args.votes)}处是“${String(args.code)}”，${byCode(args, 'zh')}`,
-      en: (args) =>
-        `${String(args.level)} ${String(args.line)} “${String(args.name)}” (${String(args.type)}): codes differ: “${String(args.code)}” in ${String(args.votes)} places, ${byCode(args, 'en')}`,
+      zh: (args, members) =>
+        `${String(args.level)}${String(args.line)}的“${String(args.name)}”（${String(args.type)}），各地编码不一：${String(args.votes)}处是“${String(args.code)}”，${byCode(members, 'zh')}`,
+      en: (args, members) =>
+        `${String(args.level)} ${String(args.line)} “${String(args.name)}” (${String(args.type)}): codes differ: “${String(args.code)}” in ${String(args.votes)} places, ${byCode(members, 'en')}`,
     },
     most: { zh: ({ code }) => `用“${code}”的，例如这里`, en: ({ code }) => `“${code}” is used here, for example` },
     here: { zh: ({ place, own }) => `${place}是“${own}”`, en: ({ place, own }) => `“${own}” in ${place}` },
@@ -89,9 +89,9 @@ function* differing(
   }
 }
 
-function byCode({ members }: MessageArguments, language: Language): string {
+function byCode(members: readonly MessageArguments[], language: Language): string {
   const zh = language === 'zh';
-  return [...groupBy(membersOf(members), ({ own }) => String(own))]
+  return [...groupBy(members, ({ own }) => String(own))]
     .map(([code, places]) =>
       zh ? `${placesText(places, 'zh')}是“${code}”` : `“${code}” in ${placesText(places, 'en')}`,
     )

@@ -7,7 +7,7 @@ import type { Level, StandardItem } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { localFile, organ, organFile, standardFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { historyOf } from '../history-of.ts';
 import { placeName } from '../place-name.ts';
@@ -38,22 +38,22 @@ export const levelAllowed = defineCatalogueRule({
   ],
   messages: {
     outside: {
-      zh: ({ code, name, level, levels, members }) =>
-        `“${name}”（${code}）由${listed(levels, 'zh')}行使，${placesText(membersOf(members), 'zh')}是${String(level)}，不能实施`,
-      en: ({ code, name, level, levels, members }) =>
-        `“${name}” (${code}) is for ${listed(levels, 'en')} to decide, but is carried out at ${String(level)}: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ code, name, level, levels }, members) =>
+        `“${name}”（${code}）由${listed(levels, 'zh')}行使，${placesText(members, 'zh')}是${String(level)}，不能实施`,
+      en: ({ code, name, level, levels }, members) =>
+        `“${name}” (${code}) is for ${listed(levels, 'en')} to decide, but is carried out at ${String(level)}: ${placesText(members, 'en')}`,
     },
     moved: {
-      zh: ({ code, name, level, levels, date, change, members }) =>
-        `“${name}”（${code}）已在${String(date)}${String(change)}，由${listed(levels, 'zh')}行使，${placesText(membersOf(members), 'zh')}是${String(level)}，不再实施`,
-      en: ({ code, name, level, levels, date, change, members }) =>
-        `“${name}” (${code}) was ${MOVES[String(change)] ?? 'moved'} on ${String(date)} and is for ${listed(levels, 'en')} to decide, but is still carried out at ${String(level)}: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ code, name, level, levels, date, change }, members) =>
+        `“${name}”（${code}）已在${String(date)}${String(change)}，由${listed(levels, 'zh')}行使，${placesText(members, 'zh')}是${String(level)}，不再实施`,
+      en: ({ code, name, level, levels, date, change }, members) =>
+        `“${name}” (${code}) was ${MOVES[String(change)] ?? 'moved'} on ${String(date)} and is for ${listed(levels, 'en')} to decide, but is still carried out at ${String(level)}: ${placesText(members, 'en')}`,
     },
     'takes-part': {
-      zh: ({ code, name, level, levels, parts, members }) =>
-        `“${name}”（${code}）由${listed(levels, 'zh')}行使，${String(level)}只参与${listed(parts, 'zh')}，${placesText(membersOf(members), 'zh')}不能当作自己的事项实施`,
-      en: ({ code, name, level, levels, parts, members }) =>
-        `“${name}” (${code}) is for ${listed(levels, 'en')} to decide, ${String(level)} only takes part (${listed(parts, 'en')}), but carries it out: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ code, name, level, levels, parts }, members) =>
+        `“${name}”（${code}）由${listed(levels, 'zh')}行使，${String(level)}只参与${listed(parts, 'zh')}，${placesText(members, 'zh')}不能当作自己的事项实施`,
+      en: ({ code, name, level, levels, parts }, members) =>
+        `“${name}” (${code}) is for ${listed(levels, 'en')} to decide, ${String(level)} only takes part (${listed(parts, 'en')}), but carries it out: ${placesText(members, 'en')}`,
     },
     levels: { zh: () => '行使层级写在这里', en: () => '行使层级 is here' },
     here: { zh: ({ place }) => String(place), en: ({ place }) => String(place) },

@@ -5,7 +5,7 @@ import { codeOf } from '../../model/item.ts';
 import { policyOf } from '../../model/profile.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { Language } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { localFile, organ, organFile, ownItem, ownItems, threeCounties, underProfile } from '../example-trees.ts';
 import { placeName } from '../place-name.ts';
 import { CODE_BASIS } from '../same-field.ts';
@@ -26,10 +26,10 @@ export const oneCodeTwoNames = defineCatalogueRule({
   basis: CODE_BASIS,
   messages: {
     differ: {
-      zh: (args) =>
-        `编码“${String(args.code)}”${args.norm === '基本目录' ? '在基本目录里' : `在${String(args.place)}`}是“${String(args.name)}”，${byName(args, 'zh')}`,
-      en: (args) =>
-        `the code “${String(args.code)}” is “${String(args.name)}” ${args.norm === '基本目录' ? 'in the 基本目录' : `in ${String(args.place)}`}, but ${byName(args, 'en')}`,
+      zh: (args, members) =>
+        `编码“${String(args.code)}”${args.norm === '基本目录' ? '在基本目录里' : `在${String(args.place)}`}是“${String(args.name)}”，${byName(members, 'zh')}`,
+      en: (args, members) =>
+        `the code “${String(args.code)}” is “${String(args.name)}” ${args.norm === '基本目录' ? 'in the 基本目录' : `in ${String(args.place)}`}, but ${byName(members, 'en')}`,
     },
     norm: { zh: ({ name }) => `“${String(name)}”在这里`, en: ({ name }) => `“${String(name)}” is here` },
     here: {
@@ -97,9 +97,9 @@ function fullName({ name, wayName }: { readonly name: string; readonly wayName: 
   return [name, wayName].filter(Boolean).join('·');
 }
 
-function byName({ members }: MessageArguments, language: Language): string {
+function byName(members: readonly MessageArguments[], language: Language): string {
   const zh = language === 'zh';
-  return [...groupBy(membersOf(members), ({ own }) => String(own))]
+  return [...groupBy(members, ({ own }) => String(own))]
     .map(([name, places]) =>
       zh ? `${placesText(places, 'zh')}写成“${name}”` : `“${name}” in ${placesText(places, 'en')}`,
     )

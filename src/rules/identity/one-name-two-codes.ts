@@ -6,7 +6,7 @@ import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import {
   localFile,
   organ,
@@ -30,16 +30,16 @@ export const oneNameTwoCodes = defineCatalogueRule({
   basis: CODE_BASIS,
   messages: {
     twice: {
-      zh: ({ name, type, codes, members }) =>
-        `${placesText(membersOf(members), 'zh')}的“${name}”（${type}）列了不止一次，编码是${listed(codes, 'zh')}`,
-      en: ({ name, type, codes, members }) =>
-        `“${name}” (${type}) stands under several codes, ${listed(codes, 'en')}: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ name, type, codes }, members) =>
+        `${placesText(members, 'zh')}的“${name}”（${type}）列了不止一次，编码是${listed(codes, 'zh')}`,
+      en: ({ name, type, codes }, members) =>
+        `“${name}” (${type}) stands under several codes, ${listed(codes, 'en')}: ${placesText(members, 'en')}`,
     },
     'own-code': {
-      zh: ({ name, type, codes, standard, members }) =>
-        `基本目录里“${name}”（${type}）的编码是“${standard}”，${placesText(membersOf(members), 'zh')}另编了${listed(codes, 'zh')}`,
-      en: ({ name, type, codes, standard, members }) =>
-        `the 基本目录 has “${name}” (${type}) as “${standard}”, but ${listed(codes, 'en')} is used: ${placesText(membersOf(members), 'en')}`,
+      zh: ({ name, type, codes, standard }, members) =>
+        `基本目录里“${name}”（${type}）的编码是“${standard}”，${placesText(members, 'zh')}另编了${listed(codes, 'zh')}`,
+      en: ({ name, type, codes, standard }, members) =>
+        `the 基本目录 has “${name}” (${type}) as “${standard}”, but ${listed(codes, 'en')} is used: ${placesText(members, 'en')}`,
     },
     doubled: {
       zh: ({ name, type, codes }) => `基本目录里有几份“${name}”（${type}），编码是${listed(codes, 'zh')}`,

@@ -7,7 +7,7 @@ import type { ItemFact } from '../../model/facts.ts';
 import type { Settings } from '../../model/generated/types.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { Language } from '../../model/rule.ts';
-import { membersOf, placesText } from '../disagreement-text.ts';
+import { placesText } from '../disagreement-text.ts';
 import { localFile, organ, organFile, threeCounties } from '../example-trees.ts';
 import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
@@ -114,21 +114,23 @@ function unevenPlaces(
   const usual = mostFrequent(places.map(({ count }) => count)) ?? 0;
   return {
     usual,
-    more: places.filter(({ count }) => count > usual),
-    fewer: places.filter(({ count }) => count < usual),
+    more: places.filter(({ count }) => count > usual).map(withCount),
+    fewer: places.filter(({ count }) => count < usual).map(withCount),
   };
+}
+
+function withCount({ place, count }: { readonly place: string; readonly count: number }): string {
+  return `${place}（${count}）`;
 }
 
 function unevenText({ usual, more, fewer }: MessageArguments, language: Language): string {
   const zh = language === 'zh';
   const parts = [
-    [zh ? '比这多的有' : 'more: ', membersOf(more)],
-    [zh ? '比这少的有' : 'fewer: ', membersOf(fewer)],
+    [zh ? '比这多的有' : 'more: ', more],
+    [zh ? '比这少的有' : 'fewer: ', fewer],
   ] as const;
-  const texts = parts.flatMap(([verb, members]) => {
-    const named = members.map(({ place, count }) => ({
-      place: zh ? `${String(place)}（${String(count)}项）` : `${String(place)} (${String(count)})`,
-    }));
+  const texts = parts.flatMap(([verb, places]) => {
+    const named = (Array.isArray(places) ? (places as readonly string[]) : []).map((place) => ({ place }));
     return named.length === 0 ? [] : [verb + placesText(named, language)];
   });
   if (texts.length === 0) return '';
