@@ -20,12 +20,12 @@ const SETTINGS = readFileSync('catalog/qingdan.yaml', 'utf8');
 function underOwnProfile(field: string, key: string, change: (text: string) => string | undefined): Mutation['break'] {
   return (shipped) => {
     const own = standardText(shipped);
-    if (own === undefined || key in shipped.value || '追加' in shipped.value) return undefined;
+    if (own === undefined || key in shipped.value || key in Object(shipped.value.追加)) return undefined;
     const { 基本编码: base, 办理项编码: way } = shipped.value;
     const inherited = way === undefined ? undefined : standardText({ ...shipped, value: { 基本编码: base } });
     const text = block(key).exec(own)?.[0] ?? block(key).exec(inherited ?? '')?.[0];
     const changed = text === undefined ? undefined : change(text);
-    if (changed === undefined || changed === text) return undefined;
+    if (changed === undefined || changed.replaceAll(/[⟦⟧]/gu, '') === text) return undefined;
     return {
       'qingdan.yaml': SETTINGS.replace('一致性: sichuan-2017\n', `一致性:\n  - 字段: ${field}\n    口径: 必须一致\n`),
       [shipped.file]: laid(shipped.text, changed),
@@ -47,10 +47,12 @@ const QUOTA = `许可数量:
 
 /** A promised limit in place of the local one, or where there is none; the standard's is shorter by a day. */
 const promisedLonger: Mutation['break'] = (shipped) => {
-  const limits = block('办理时限').exec(standardText(shipped) ?? '')?.[0] ?? '';
+  const standard = standardText(shipped) ?? '';
+  const limits = block('办理时限').exec(standard)?.[0] ?? '';
   const promised = /^ +承诺: (\d+)(个工作日|日)$/mu.exec(limits);
   const legal = /^ +法定: (\d+)(个工作日|日)$/mu.exec(limits);
-  if (!promised || !legal || '办理时限' in shipped.value || promised[2] !== legal[2]) return undefined;
+  if (!promised || !legal || standard.includes('\n联审:') || '办理时限' in shipped.value || promised[2] !== legal[2])
+    return undefined;
   const days = Number(promised[1]) + 1;
   return days > Number(legal[1]) ? undefined : laid(shipped.text, `办理时限:\n  承诺: ⟦${days}${promised[2] ?? ''}⟧\n`);
 };
@@ -145,6 +147,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'sameness/handling-kind',
     kind: '实施清单',
+    // What is done at once is not promised for later.
+    also: ['time-limit/fits-kind'],
     break: underOwnProfile('办件类型', '办件类型', () => '办件类型: ⟦承诺件⟧\n'),
   },
   { rule: 'sameness/items', kind: '基本目录', break: ofItsOwn },
@@ -159,7 +163,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'sameness/legal-limit',
     kind: '实施清单',
     break: underOwnProfile('法定时限', '办理时限', (text) =>
-      /^ +法定: 20个工作日$/mu.test(text) && !/承诺: (?:19|20)/u.test(text)
+      /^ +法定: 20个工作日$/mu.test(text) && /^ +承诺: (?:\d|1[0-5])个工作日$/mu.test(text)
         ? '办理时限:\n  法定: ⟦19个工作日⟧\n'
         : undefined,
     ),
@@ -182,7 +186,10 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'sameness/procedure',
     kind: '实施清单',
-    break: differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果')),
+    break: (shipped) =>
+      /^ {2}送达:/mu.test(shipped.text)
+        ? undefined
+        : differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果'))(shipped),
   },
   { rule: 'sameness/promised-limit', kind: '实施清单', break: promisedLonger },
   {
@@ -204,7 +211,6 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'sameness/types',
     kind: '实施清单',
-    also: ['codes/base-code'],
     break: underOwnProfile('事项类型', '事项类型', (text) =>
       text === '事项类型: 行政许可\n' ? '事项类型: ⟦行政确认⟧\n' : undefined,
     ),
@@ -213,7 +219,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'sameness/visits',
     kind: '实施清单',
     break: underOwnProfile('到现场次数', '到现场次数', (text) =>
-      text.replace(/: (\d)$/mu, (_, visits: string) => `: ⟦${Number(visits) + 1}⟧`),
+      text.replace(/: ([1-9])$/mu, (_, visits: string) => `: ⟦${Number(visits) + 1}⟧`),
     ),
   },
 ];
