@@ -186,10 +186,11 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'sameness/procedure',
     kind: '实施清单',
-    break: (shipped) =>
-      /^ {2}送达:/mu.test(shipped.text)
-        ? undefined
-        : differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果'))(shipped),
+    break: (shipped) => {
+      const changed = differing('办理程序', (text) => text.replace(/环节: 送达$/mu, '环节: 送达结果'))(shipped);
+      // What is local of that step goes with its name.
+      return typeof changed === 'string' ? changed.replace(/^ {2}送达:$/mu, '  送达结果:') : undefined;
+    },
   },
   { rule: 'sameness/promised-limit', kind: '实施清单', break: promisedLonger },
   {
