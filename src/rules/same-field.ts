@@ -84,6 +84,8 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
     for (const outlier of outliers) {
       const own = outlier.fact.places[field];
       const other = fact.places[field];
+      // What a 基本目录 has from another, say the item without a way, is in force once the local block is gone.
+      const source = other ?? (norm.isStandard ? fact.at : undefined);
       yield {
         about: outlier.fact,
         at: own ?? outlier.fact.at,
@@ -95,7 +97,7 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
           member: memberOf(disagreement, outlier, facts, context),
         },
         related: [{ at: other ?? fact.at, message: 'norm', args: { norm: args.norm, organ: fact.organ } }],
-        ...(outlier.fact.kind === '实施清单' && own && other && { norm: other }),
+        ...(outlier.fact.kind === '实施清单' && own && source && { norm: source }),
       };
     }
   }
