@@ -82,9 +82,19 @@ describe.each([
   });
 
   test(`the levels are ${acrossLevels ? '' : 'not '}held against each other`, async () => {
-    const [[file, text] = ['', '']] = Object.entries(standardFile('按层级:\n  县级: { 事项名称: 公共浴室卫生许可 }\n'));
-    const { found } = await comparison(threeCounties({ ...settings, [file]: text.replace('[县级]', '[市级, 县级]') }));
-    expect(found.filter((rule) => !rule.startsWith('coverage/'))).toEqual(acrossLevels ? ['names'] : []);
+    const [[file, text] = ['', '']] = Object.entries(
+      standardFile(
+        '法定依据:\n  - { 名称: 公共场所卫生管理条例, 条款: [第四条] }\n按层级:\n  县级:\n    法定依据:\n      - { 名称: 公共场所卫生管理条例, 条款: [第八条] }\n',
+      ),
+    );
+    const { found, diagnostics } = await comparison(
+      threeCounties({ ...settings, [file]: text.replace('[县级]', '[市级, 县级]') }),
+    );
+    expect(found.filter((rule) => !rule.startsWith('coverage/'))).toEqual(acrossLevels ? ['legal-basis'] : []);
+    if (acrossLevels)
+      expect(diagnostics[0]?.message).toBe(
+        '各级“公共场所卫生许可”的法定依据与市级不一致（2级中1级一致）：县级写成“《公共场所卫生管理条例》第〔4→8〕条”',
+      );
   });
 
   test(`an item of one place alone is ${sameItems ? 'a' : 'no'} fault`, async () => {

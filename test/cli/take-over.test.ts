@@ -201,13 +201,13 @@ test('a finding gathered from a narrower selection names those places only', asy
 });
 
 test('under 跨级 nothing is written into a 基本目录', async () => {
-  const cross = standardFile('按层级:\n  县级: { 事项名称: 公共浴室卫生许可 }\n');
+  const cross = standardFile('按层级:\n  县级:\n    申请材料:\n      - 材料名称: 户口簿\n');
   const levels = Object.entries(cross).map(([file, text]) => [file, text.replace('[县级]', '[市级, 县级]')]);
   const files = threeCounties({
-    ...underProfile('事项名称', '必须一致', '跨级'),
+    ...underProfile('申请材料', '必须一致', '跨级'),
     ...(Object.fromEntries(levels) as Record<string, string>),
   });
-  const { kept, wet } = await fixed(files, '--only', 'sameness/names', ...HERE);
+  const { kept, wet } = await fixed(files, '--only', 'sameness/materials');
   expect(kept).toBe(true);
   expect(wet.stderr).toBe('自动修了 0 处，改写了 0 个文件。\n');
 });
