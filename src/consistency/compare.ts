@@ -117,11 +117,12 @@ const MOST_PAIRS = 400;
 /** The difference of a form from the norm. All lists are empty where only the order differs. */
 export function differenceOf(form: string, norm: string): Difference {
   const [found, expected] = [elementsOf(form), elementsOf(norm)];
-  const extra = found.filter((text) => !expected.includes(text));
+  const added = found.filter((text) => !expected.includes(text));
+  const extra = [...added];
   const lacking = expected.filter((text) => !found.includes(text));
   const changed: string[] = [];
   const isFew = extra.length * lacking.length <= MOST_PAIRS;
-  for (const text of [...extra]) {
+  for (const text of added) {
     const twin =
       lacking.find((other) => nameOf(other) === nameOf(text)) ??
       (isFew ? lacking.find((other) => wordDifference(other, text) !== undefined) : undefined);

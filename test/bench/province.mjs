@@ -214,7 +214,7 @@ function* organFiles({ seed, items, files }, place, line, entries) {
 export const localPath = ({ code }, entry) => `local/${code}/${entry.line.slug}/${codeOf(entry)}.yaml`;
 
 /** What a place may say otherwise: where, who, and a promise that is not longer. */
-export function localText(place, entry, blocks = undefined) {
+export function localText(place, entry, blocks) {
   const { base, way, line, index } = entry;
   const promised = pick([5, 8, 10, 15], 'promised', index);
   const shorter = Math.min(promised, pick([5, 8, 10, 15], 'local', place.code, index));
