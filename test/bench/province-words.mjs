@@ -21,6 +21,16 @@ export const VARIANTS = [
   ['换发', 17],
 ];
 
+/** What stands before every second name, so that names are as long as real ones. */
+export const BEGINNINGS = [
+  ['', 40],
+  ['跨年度', 10],
+  ['面向社会', 20],
+  ['企业自行投资', 15],
+  ['使用财政资金建设的', 10],
+  ['农村集体经济组织举办的', 5],
+];
+
 export const ACTIONS = {
   行政许可: ['许可', '审批', '核准'],
   公共服务: ['服务', '办理', '查询'],

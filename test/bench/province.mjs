@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   ACTIONS,
+  BEGINNINGS,
   CONDITIONS,
   KINDS,
   LINES,
@@ -61,7 +62,7 @@ function nameOf(index, type) {
   const [first, second, third] = [index % size, Math.floor(index / size) % size, Math.floor(index / size ** 2) % size];
   const fourth = (first + second + third) % size;
   const words = [KINDS.industry[first], KINDS.quality[third], KINDS.object[second], KINDS.matter[fourth]];
-  return words.join('') + pick(ACTIONS[type], 'action', index);
+  return weighted(BEGINNINGS, 'beginning', index) + words.join('') + pick(ACTIONS[type], 'action', index);
 }
 
 /** What is carried out, in order: plain items, items of two ways, and 主项 with two sub-items. */
