@@ -25,6 +25,8 @@ export interface Outlier {
 export interface Disagreement {
   readonly field: ComparedField;
   readonly norm: Norm;
+  /** Whether levels are held against each other: then each outlier stands for its level, the norm for the highest. */
+  readonly acrossLevels: boolean;
   /** Places (or levels) compared, and how many of them agree with the norm. */
   readonly total: number;
   readonly agreeing: number;
@@ -43,7 +45,7 @@ export function* disagreements(facts: Facts, { field, agreement, scope }: FieldP
     norms.push(norm);
     if (agreement === '可以更优' && !norm.isStandard) continue;
     const said = peers.implementations.filter((fact) => fact.fields[field] !== undefined);
-    yield* against(norm, said, facts, field, agreement);
+    yield* against({ norm, acrossLevels: false }, said, facts, field, agreement);
   }
   if (scope === '跨级')
     for (const levels of groupBy(norms, ({ fact: { base, way } }) => `${base} ${way}`).values()) {
@@ -52,7 +54,7 @@ export function* disagreements(facts: Facts, { field, agreement, scope }: FieldP
       );
       if (highest !== undefined)
         yield* against(
-          highest,
+          { norm: highest, acrossLevels: true },
           levels.length > 1 ? [highest, ...lower].map(({ fact }) => fact) : [],
           facts,
           field,
@@ -79,7 +81,7 @@ export function normOf({ standard, implementations }: Peers, field: ComparedFiel
 }
 
 function* against(
-  norm: Norm,
+  { norm, acrossLevels }: Pick<Disagreement, 'norm' | 'acrossLevels'>,
   said: readonly ItemFact[],
   { texts }: Facts,
   field: ComparedField,
@@ -97,7 +99,8 @@ function* against(
     const form = fact.fields[field];
     return form === undefined || accepts(form) ? [] : [{ fact, form }];
   });
-  if (outliers.length > 0) yield { field, norm, total: said.length, agreeing: said.length - outliers.length, outliers };
+  if (outliers.length > 0)
+    yield { field, norm, acrossLevels, total: said.length, agreeing: said.length - outliers.length, outliers };
 }
 
 /** How one form differs from another: elements added and lacking, and elements that say the same otherwise. */

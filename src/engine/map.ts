@@ -41,17 +41,18 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
   const view = new RecordingContext(context);
   const diagnostics: Diagnostic[] = [];
   const facts: ItemFact[] = [];
+  const itemRules = judgement.rules.filter((rule) => rule.kind === 'item');
   for (const document of documents) {
     for (const rule of judgement.rules)
       if (rule.kind === 'document') addAll(diagnostics, judgeDocument(rule, document, view));
-    for (const item of itemsToJudge(document, view)) {
+    const carried = carriedOutItems(document, view);
+    for (const item of itemRules.length === 0 ? [] : itemsToJudge(document, carried, view)) {
       if (!covers(judgement.selection, item)) continue;
-      for (const rule of judgement.rules)
-        if (rule.kind === 'item') addAll(diagnostics, judgeItem(rule, item, document, view));
+      for (const rule of itemRules) addAll(diagnostics, judgeItem(rule, item, document, view));
     }
     addAll(
       facts,
-      carriedOutItems(document, view).map((item) => factOf(item, view, judgement.texts)),
+      carried.map((item) => factOf(item, view, judgement.texts)),
     );
   }
   const suppressions = suppressionsIn(documents);
@@ -82,9 +83,13 @@ export function carriedOutItems(document: CatalogueDocument, context: Context): 
 }
 
 /** What is shared (主项, an item with ways) is judged through every item that inherits it. */
-function itemsToJudge(document: CatalogueDocument, context: Context): EffectiveItem[] {
+function itemsToJudge(
+  document: CatalogueDocument,
+  carried: readonly EffectiveItem[],
+  context: Context,
+): readonly EffectiveItem[] {
   const record = document.kind === '基本目录' ? recordOf<StandardItem>(document) : undefined;
-  if (record === undefined || isCarriedOut(record, context)) return carriedOutItems(document, context);
+  if (record === undefined || isCarriedOut(record, context)) return carried;
   const { base } = keyOf(record.value);
   const heirs = base.endsWith('00Y')
     ? context.subItems(base).flatMap((sub) => [sub, ...context.ways(keyOf(sub.value).base)])

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument } from '../model/document.ts';
-import { commentsOf } from '../model/comments.ts';
+import { tiesOf } from '../model/comments.ts';
 import { scalarEdit } from '../model/edits.ts';
 import { pointerOf, valueAt } from '../model/positions.ts';
 import type { Path, Place, TextEdit } from '../model/positions.ts';
@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue.ts';
 /**
  * The diagnostic with the fix that makes its place say what the norm says: a block of its own goes, so that the 基本目录
  * holds, or becomes the block of the place that says what most say; a single value becomes that of the norm. Without a fix
- * where that would lose a comment, or where the source leaves a doubt.
+ * where that would lose a comment or take one along, or where the source leaves a doubt.
  */
 export function takeOver(catalogue: Catalogue, diagnostic: Diagnostic): Diagnostic {
   const { norm } = diagnostic;
@@ -25,9 +25,10 @@ export function takeOver(catalogue: Catalogue, diagnostic: Diagnostic): Diagnost
 
 function blockEdit(own: CatalogueDocument, other: CatalogueDocument, name: string): TextEdit | undefined {
   const block = blockOf(own, name);
-  if (block === undefined || commentsOf(block.text).length > 0) return undefined;
   const text = other.kind === '实施清单' ? blockOf(other, name)?.text : '';
-  return text === undefined ? undefined : { range: own.source.range(block.start, block.end), text };
+  if (block === undefined || text === undefined || tiesOf(block.text + text).length > 0) return undefined;
+  const lineEnd = own.source.text.includes('\r\n') ? '\r\n' : '\n';
+  return { range: own.source.range(block.start, block.end), text: text.replaceAll(/\r?\n/gu, lineEnd) };
 }
 
 function valueEdit(own: CatalogueDocument, path: Path, other: CatalogueDocument, from: Path): TextEdit | undefined {

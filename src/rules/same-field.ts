@@ -29,6 +29,9 @@ export const CODE_BASIS: readonly Basis[] = [
   { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（一）、二（三）' },
 ];
 
+/** What stands for the level where levels are held against each other. */
+const ACROSS = '各级';
+
 /**
  * A rule that compares one field, under the profile of the catalogue. `what` names the field in a sentence. Its first
  * invalid example is also shown with two places.
@@ -52,8 +55,9 @@ export function defineSameField(
         en: (args, members) => `${head(args, what, 'en')}: ${byPlaces(members, 'en')}`,
       },
       norm: {
-        zh: ({ norm, organ }) => (norm === '基本目录' ? '基本目录写在这里' : `多数的写法，例如 ${String(organ)}`),
-        en: ({ norm, organ }) => (norm === '基本目录' ? 'the 基本目录' : `what most say, for example ${String(organ)}`),
+        zh: ({ norm, organ }) => (norm === '多数' ? `多数的写法，例如 ${String(organ)}` : `${String(norm)}写在这里`),
+        en: ({ norm, organ }) =>
+          norm === '多数' ? `what most say, for example ${String(organ)}` : `the ${String(norm)}`,
       },
       here: {
         zh: (args) => `${String(args.place)}${differenceText(args, 'zh')}`,
@@ -67,10 +71,13 @@ export function defineSameField(
 }
 
 function head({ level, name, norm, agree, total }: MessageArguments, what: Bilingual, language: Language): string {
-  const votes = `${String(agree)}/${String(total)}`;
-  if (language === 'en')
-    return `${String(level)} “${String(name)}”: ${what.en} differ from ${norm === '基本目录' ? 'the 基本目录' : 'what most say'} (${votes} agree)`;
-  return `${String(level)}“${String(name)}”的${what.zh}与${String(norm)}不一致（${String(total)}处中${String(agree)}处一致）`;
+  if (language === 'en') {
+    const other = norm === '多数' ? 'what most say' : `the ${String(norm)}`;
+    const units = level === ACROSS ? ' levels' : '';
+    return `${String(level)} “${String(name)}”: ${what.en} differ from ${other} (${String(agree)}/${String(total)}${units} agree)`;
+  }
+  const unit = level === ACROSS ? '级' : '处';
+  return `${String(level)}“${String(name)}”的${what.zh}与${String(norm)}不一致（${String(total)}${unit}中${String(agree)}${unit}一致）`;
 }
 
 /** One finding for each place that says otherwise; the places of one item are reported together. */
@@ -78,18 +85,20 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
   const policy = policyOf(context.settings.profile, field);
   if (policy === undefined) return;
   for (const disagreement of disagreements(facts, policy)) {
-    const { norm, outliers, total, agreeing } = disagreement;
+    const { norm, acrossLevels, outliers, total, agreeing } = disagreement;
     const { fact } = norm;
     const args = {
-      level: fact.level,
+      level: acrossLevels ? ACROSS : fact.level,
       name: fact.name,
-      norm: norm.isStandard ? '基本目录' : '多数',
+      norm: acrossLevels ? fact.level : norm.isStandard ? '基本目录' : '多数',
       agree: agreeing,
       total,
     };
     for (const outlier of outliers) {
       const own = outlier.fact.places[field];
       const other = fact.places[field];
+      // What a 基本目录 has from another, say the item without a way, is in force once the local block is gone.
+      const source = other ?? (norm.isStandard ? fact.at : undefined);
       yield {
         about: outlier.fact,
         at: own ?? outlier.fact.at,
@@ -97,11 +106,11 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
         message: 'differs',
         args,
         gather: {
-          key: `${field} ${fact.level} ${codeOf(fact)}`,
+          key: `${field} ${args.level} ${codeOf(fact)}`,
           member: memberOf(disagreement, outlier, facts, context),
         },
         related: [{ at: other ?? fact.at, message: 'norm', args: { norm: args.norm, organ: fact.organ } }],
-        ...(outlier.fact.kind === '实施清单' && own && other && { norm: other }),
+        ...(!acrossLevels && outlier.fact.kind === '实施清单' && own && source && { norm: source }),
       };
     }
   }
@@ -112,11 +121,12 @@ function referenceOf({ fact }: Outlier): string {
 }
 
 function memberOf(
-  { norm }: Disagreement,
+  { norm, acrossLevels }: Disagreement,
   { fact, form }: Outlier,
   { texts }: Facts,
   context: Context,
 ): MessageArguments {
   const { extra, lacking, changed } = differenceOf(texts.text(form), texts.text(norm.form));
-  return { place: context.division(fact.division)?.name ?? (fact.division || fact.level), extra, lacking, changed };
+  const place = acrossLevels ? fact.level : (context.division(fact.division)?.name ?? fact.division);
+  return { place, extra, lacking, changed };
 }

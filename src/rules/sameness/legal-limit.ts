@@ -19,7 +19,7 @@ export const legalLimit = defineSameField(
           files: threeCounties({
             ...underProfile('法定时限'),
             ...standardFile('办理时限: { 法定: 20个工作日 }\n'),
-            ...localFile('办理时限: { 法定: 二十个工作日 }\n'),
+            ...localFile('办理时限: { 法定: 20工作日 }\n'),
           }),
         },
       ],

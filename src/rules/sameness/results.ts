@@ -19,7 +19,7 @@ export const results = defineSameField(
           files: threeCounties({
             ...underProfile('审批决定证件'),
             ...standardFile('审批决定证件:\n  - 名称: 卫生许可证\n    类型: 证照\n    有效期: 4年\n'),
-            ...localFile('审批决定证件:\n  - 名称: 卫生许可证\n    类型: 证照\n    有效期: 四年\n'),
+            ...localFile('审批决定证件:\n  - 名称: 衛生許可證\n    类型: 证照\n    有效期: 4年\n    送达: [邮寄]\n'),
           }),
         },
       ],
