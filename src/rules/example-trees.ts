@@ -54,9 +54,9 @@ export function organ(division: string, rest: string, line = '卫生健康'): st
 }
 
 /** An 实施清单 of 510107; `rest` are further lines of its file. */
-export function localFile(rest: string, code = '510124001000'): Readonly<Record<string, string>> {
+export function localFile(rest: string, code = '510124001000', file = code): Readonly<Record<string, string>> {
   return {
-    [`local/510107/wsjkj/${code}.yaml`]: `文件类型: 实施清单\n基本编码: "${code}"\n实施机关: 510107-wsjkj\n${rest}`,
+    [`local/510107/wsjkj/${file}.yaml`]: `文件类型: 实施清单\n基本编码: "${code}"\n实施机关: 510107-wsjkj\n${rest}`,
   };
 }
 

@@ -3,12 +3,13 @@ import { namesakesOf, onePerCode } from '../../consistency/namesakes.ts';
 import type { Namesakes } from '../../consistency/namesakes.ts';
 import type { Context } from '../../model/context.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
-import type { ItemFact } from '../../model/facts.ts';
+import type { Facts, ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding, Language } from '../../model/rule.ts';
 import { placesText } from '../disagreement-text.ts';
 import { ownItem, ownItems, threeCounties, twoOfFourCounties } from '../example-trees.ts';
+import { oncePer } from '../once-per.ts';
 import { placeName } from '../place-name.ts';
 import { CODE_BASIS } from '../same-field.ts';
 
@@ -50,12 +51,18 @@ export const codesAgree = defineCatalogueRule({
     ],
   },
   *check(facts, context) {
-    for (const namesakes of namesakesOf(facts))
-      for (const group of groupBy(namesakes.items, ({ line }) => line).values())
-        // A code of the 基本目录 is owed as it is: see identity/one-name-two-codes.
-        if (group.every(({ hasStandard }) => !hasStandard)) yield* differing(namesakes, group, context);
+    yield* oncePer(findingsOf(facts, context), ({ args, gather, about: { division, line } }) =>
+      JSON.stringify([args?.['code'], gather?.member['own'], division, line]),
+    );
   },
 });
+
+function* findingsOf(facts: Facts, context: Context): Generator<CatalogueFinding> {
+  for (const namesakes of namesakesOf(facts))
+    for (const group of groupBy(namesakes.items, ({ line }) => line).values())
+      // A code of the 基本目录 is owed as it is: see identity/one-name-two-codes.
+      if (group.every(({ hasStandard }) => !hasStandard)) yield* differing(namesakes, group, context);
+}
 
 /** The code that most places use is the norm, among equals the least one; a place that has several is spoken of elsewhere. */
 function* differing(

@@ -6,7 +6,16 @@ import { policyOf } from '../../model/profile.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { Language } from '../../model/rule.ts';
 import { placesText } from '../disagreement-text.ts';
-import { localFile, organ, organFile, ownItem, ownItems, threeCounties, underProfile } from '../example-trees.ts';
+import {
+  localFile,
+  organ,
+  organFile,
+  ownItem,
+  ownItems,
+  threeCounties,
+  twoOfFourCounties,
+  underProfile,
+} from '../example-trees.ts';
 import { placeName } from '../place-name.ts';
 import { CODE_BASIS } from '../same-field.ts';
 
@@ -57,6 +66,7 @@ export const oneCodeTwoNames = defineCatalogueRule({
     ],
     invalid: [
       { files: threeCounties(RENAMED), at: '510124001000', message: 'differ' },
+      { files: twoOfFourCounties(RENAMED), at: '510124001000', message: 'differ' },
       { files: threeCounties({ ...AT_THE_CITY, ...ownItems('Q-1', OF_THREE) }), at: 'Q-1', message: 'differ' },
       {
         files: threeCounties({

@@ -2,7 +2,7 @@ import { groupBy } from '../../consistency/group-by.ts';
 import { heldTwice, namesakesOf, onePerCode } from '../../consistency/namesakes.ts';
 import type { Namesakes } from '../../consistency/namesakes.ts';
 import type { Context } from '../../model/context.ts';
-import type { ItemFact } from '../../model/facts.ts';
+import type { Facts, ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
@@ -16,11 +16,20 @@ import {
   threeCounties,
   twoOfFourCounties,
 } from '../example-trees.ts';
+import { oncePer } from '../once-per.ts';
 import { placeName } from '../place-name.ts';
 import { listed } from '../schema-words.ts';
 import { CODE_BASIS } from '../same-field.ts';
 
 const TWICE = { ...localFile(ownItem(), 'Q-1'), ...localFile(ownItem(), 'Q-2') };
+
+const waysOf = (code: string) =>
+  Object.assign(
+    {},
+    ...['01', '02'].map((way) =>
+      localFile(`办理项编码: "${way}"\n业务办理项: 办法${way}\n${ownItem()}`, code, `${code}-${way}`),
+    ),
+  ) as Readonly<Record<string, string>>;
 
 export const oneNameTwoCodes = defineCatalogueRule({
   id: 'identity/one-name-two-codes',
@@ -72,6 +81,12 @@ export const oneNameTwoCodes = defineCatalogueRule({
     invalid: [
       { files: threeCounties(TWICE), at: 'Q-2', message: 'twice' },
       { files: twoOfFourCounties(TWICE), at: 'Q-2', message: 'twice' },
+      // Two ways of each: still one item under two codes.
+      {
+        files: threeCounties({ ...waysOf('510124008000'), ...waysOf('510124009000') }),
+        at: '510124009000',
+        message: 'twice',
+      },
       {
         files: threeCounties(localFile(ownItem('公共场所卫生许可（县级）', '行政许可'), 'Q-1')),
         at: 'Q-1',
@@ -89,15 +104,21 @@ export const oneNameTwoCodes = defineCatalogueRule({
     ],
   },
   *check(facts, context) {
-    for (const namesakes of namesakesOf(facts)) {
-      yield* doubled(namesakes);
-      yield* ownCodes(namesakes, context);
-      for (const codes of heldTwice(namesakes))
-        // Where the 基本目录 has all of them, it is the province that says so.
-        if (codes.some(({ hasStandard }) => !hasStandard)) yield* twice(namesakes, codes, context);
-    }
+    yield* oncePer(findingsOf(facts, context), ({ message, args, about: { division, line } }) =>
+      JSON.stringify([message, args?.['codes'], division, line]),
+    );
   },
 });
+
+function* findingsOf(facts: Facts, context: Context): Generator<CatalogueFinding> {
+  for (const namesakes of namesakesOf(facts)) {
+    yield* doubled(namesakes);
+    yield* ownCodes(namesakes, context);
+    for (const codes of heldTwice(namesakes))
+      // Where the 基本目录 has all of them, it is the province that says so.
+      if (codes.some(({ hasStandard }) => !hasStandard)) yield* twice(namesakes, codes, context);
+  }
+}
 
 function* twice(
   { level, name, type }: Namesakes,

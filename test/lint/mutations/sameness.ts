@@ -168,14 +168,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'sameness/procedure',
     kind: '实施清单',
     // What the document rewrites of a step (按环节) goes by its name.
-    break: (shipped) =>
-      differing('办理程序', (text) => text.replace(/环节: 送达/u, '环节: 送达办理结果'))({
-        ...shipped,
-        text: shipped.text.replace(/^ {2}送达:$/mu, '  送达办理结果:'),
-      }),
     break: (shipped) => {
       const changed = differing('办理程序', (text) => text.replace(/环节: 送达$/mu, '环节: 送达结果'))(shipped);
-      // What is local of that step goes with its name.
       return typeof changed === 'string' ? changed.replace(/^ {2}送达:$/mu, '  送达结果:') : undefined;
     },
   },
