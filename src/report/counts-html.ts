@@ -101,7 +101,7 @@ function differences(level: LevelReport, report: CountsReport): Markup {
   });
   const head = html`<tr>${['地方', dimensionText(report.by), '多少', '事项', '对照'].map((title) => html`<th scope="col">${title}</th>`)}</tr>`;
   const more = all.length - LISTED;
-  return html`${wide(`${level.level}与基本目录或者同级不同的`, '', head, rows)}${more > 0 && html`<p class="quiet">还有 ${thousands(more)} 项没有列出，用 -f csv=文件 可以看全部。</p>\n`}`;
+  return html`${wide(`${level.level}与基本目录或者同级不同的`, 'listed', head, rows)}${more > 0 && html`<p class="quiet">还有 ${thousands(more)} 项没有列出，用 -f csv=文件 可以看全部。</p>\n`}`;
 }
 
 function headOf(first: string, columns: readonly string[]): Markup {

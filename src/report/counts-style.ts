@@ -23,6 +23,8 @@ body { max-width: 90rem; }
 .wide thead th { vertical-align: bottom; }
 .wide th[scope=row], .wide thead th:first-child { position: sticky; left: 0; background: var(--page); white-space: nowrap; font-weight: 400; }
 .wide thead th:first-child, .wide tr.norm th[scope=row], .wide tr.norm td { background: var(--raised); }
+.listed td:nth-child(4), .listed td:nth-child(5) { min-width: 12rem; }
+.listed td:nth-child(2), .listed td:nth-child(3) { white-space: nowrap; }
 .heat thead th span { display: block; margin-left: auto; writing-mode: vertical-rl; max-height: 9rem; line-height: 1.3; }
 .heat td { min-width: 3.25rem; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .heat td small { display: inline-block; min-width: 1.9em; font-size: .75rem; }
@@ -41,8 +43,8 @@ body { max-width: 90rem; }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
   :root { --fewer-1: #fdebd3; --fewer-2: #fbcf9b; --fewer-3: #f5a957; --more-1: #e0edfb; --more-2: #b3d3f3; --more-3: #7db2e8; --cell: #000; }
-  .wide { overflow: visible; border: 0; border-top: 1px solid var(--line); border-left: 1px solid var(--line); border-radius: 0; }
-  .wide table { min-width: 0; font-size: 8pt; }
+  .wide { overflow: visible; border: 0; border-radius: 0; }
+  .wide table { min-width: 0; border: 0 solid var(--line); border-width: 1px 0 0 1px; font-size: 8pt; }
   .wide th, .wide td { padding: .15rem .25rem; }
   .wide th[scope=row], .wide thead th:first-child { position: static; }
   .heat td { min-width: 0; }
