@@ -51,6 +51,8 @@ describe('a union is judged by the branch that is meant', () => {
     ['fees, boolean', `${IMPLEMENTATION}收费依据及标准: false\n`, 'schema/wrong-type “false”'],
     ['scope, word', `${SETTINGS}范围: 全省\n`, 'schema/allowed-values “全省”'],
     ['scope, list', `${SETTINGS}范围: ["510000", 510100]\n`, 'yaml/number-not-text “510100”'],
+    ['profile, word', `${SETTINGS}一致性: 四川\n`, 'schema/allowed-values “四川”'],
+    ['profile, list', `${SETTINGS}一致性: [{ 字段: 事项名称, 口径: 一致 }]\n`, 'schema/allowed-values “一致”'],
     ['codes of settings, word', `${SETTINGS}编码: 国标\n`, 'schema/allowed-values “国标”'],
     [
       'codes of settings, map',
@@ -93,6 +95,7 @@ test('every union of the schemas is among those tested', () => {
     'common/$defs/results',
     'common/$defs/specialSteps',
     'import-map/properties/编码',
+    'settings/properties/一致性',
     'settings/properties/编码',
     'settings/properties/范围',
   ]);
