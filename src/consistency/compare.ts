@@ -114,9 +114,15 @@ export interface Difference {
 /** Up to so many pairs of elements are looked at word by word for those that say the same otherwise. */
 const MOST_PAIRS = 400;
 
-/** The difference of a form from the norm. All lists are empty where only the order differs. */
+/**
+ * The difference of a form from the norm: where each is one element, what it was changed into. All lists are empty where only
+ * the order differs.
+ */
 export function differenceOf(form: string, norm: string): Difference {
   const [found, expected] = [new Set(elementsOf(form)), new Set(elementsOf(norm))];
+  const [only, wanted] = [...found, ...expected];
+  if (found.size === 1 && expected.size === 1 && only !== undefined && wanted !== undefined && only !== wanted)
+    return { extra: [], lacking: [], changed: [wordDifference(wanted, only) ?? `〔${wanted}→${only}〕`] };
   const added = [...found].filter((text) => !expected.has(text));
   const lacking = new Set([...expected].filter((text) => !found.has(text)));
   const isFew = added.length * lacking.size <= MOST_PAIRS;

@@ -23,12 +23,12 @@ const check = (...args: string[]) =>
 test('says what is there, and which places differ from most', async () => {
   expect((await check()).stdout).toMatchInlineSnapshot(`
     "qingdan.yaml:6:39: 错误: 公布的县级行政许可子项是3项，目录里是1项，少2项 [sameness/published-count]
-    qingdan.yaml:7:37: 错误: 公布的县级卫生健康实施是3项，目录里是4项，多1项；各地多数是1项，比这多的有县510107（2项） [sameness/published-count]
+    qingdan.yaml:7:37: 错误: 公布的县级卫生健康实施是3项，目录里是4项，多1项；各地多数是1项，比这多的有县510107（2） [sameness/published-count]
     "
   `);
   expect((await check('--lang', 'en')).stdout).toMatchInlineSnapshot(`
     "qingdan.yaml:6:39: error: published: 3 (县级行政许可子项); the catalogue has 1, 2 fewer [sameness/published-count]
-    qingdan.yaml:7:37: error: published: 3 (县级卫生健康实施); the catalogue has 4, 1 more; most places have 1; more: 县510107 (2) [sameness/published-count]
+    qingdan.yaml:7:37: error: published: 3 (县级卫生健康实施); the catalogue has 4, 1 more; most places have 1; more: 县510107（2） [sameness/published-count]
     "
   `);
 });
