@@ -2,6 +2,7 @@ import type { Facts, ItemFact, TextId } from '../model/facts.ts';
 import type { ComparedField, FieldPolicy } from '../model/profile.ts';
 import { wordDifference } from '../text/word-difference.ts';
 import { groupBy } from './group-by.ts';
+import { majorityOf } from './majority.ts';
 import { elementsOf, isNowhereWorse, nameOf } from './normal-forms.ts';
 import { LEVELS } from './levels.ts';
 import { peersOf } from './peers.ts';
@@ -71,11 +72,7 @@ export function normOf({ standard, implementations }: Peers, field: ComparedFiel
     implementations.filter((fact) => fact.fields[field] !== undefined),
     (fact) => fact.fields[field],
   );
-  const most = Math.max(...[...votes.values()].map(({ length }) => length));
-  const [first] = [...votes.values()]
-    .filter(({ length }) => length === most)
-    .map((facts) => facts.reduce((least, fact) => (fact.organ < least.organ ? fact : least)))
-    .sort((left, right) => (left.organ < right.organ ? -1 : 1));
+  const first = majorityOf([...votes.values()]);
   const form = first?.fields[field];
   return first === undefined || form === undefined ? undefined : { fact: first, isStandard: false, form };
 }

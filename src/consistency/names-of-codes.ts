@@ -2,6 +2,7 @@ import type { Facts, ItemFact } from '../model/facts.ts';
 import type { FieldPolicy } from '../model/profile.ts';
 import { fold } from '../text/fold.ts';
 import { groupBy } from './group-by.ts';
+import { majorityOf } from './majority.ts';
 import { LEVELS } from './levels.ts';
 import { comparedName } from './namesakes.ts';
 import { peersOf } from './peers.ts';
@@ -50,14 +51,5 @@ function onePerLevel(group: readonly ItemFact[]): readonly ItemFact[] {
 
 /** The 基本目录, else what most say; among equals the first by organ. */
 function normOf(group: readonly ItemFact[]): ItemFact | undefined {
-  const standard = group.find(({ kind }) => kind === '基本目录');
-  if (standard !== undefined) return standard;
-  const votes = [...groupBy(group, nameOf).values()];
-  const most = Math.max(...votes.map(({ length }) => length));
-  return votes
-    .filter(({ length }) => length === most)
-    .flat()
-    .sort(
-      (left, right) => LEVELS.indexOf(left.level) - LEVELS.indexOf(right.level) || (left.organ < right.organ ? -1 : 1),
-    )[0];
+  return group.find(({ kind }) => kind === '基本目录') ?? majorityOf([...groupBy(group, nameOf).values()]);
 }
