@@ -1,3 +1,4 @@
+import { parseFormats } from './format-option.ts';
 import { resolve } from 'node:path';
 import { countsBy, countsByLevel, countedImplementations, countItems } from '../consistency/counts.ts';
 import { groupBy } from '../consistency/group-by.ts';
@@ -13,7 +14,6 @@ import type { CountsReport, LevelReport } from '../report/counts.ts';
 import { countsCsv, countsJson } from '../report/counts-data.ts';
 import { countsHtml } from '../report/counts-html.ts';
 import { countsText } from '../report/counts-text.ts';
-import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures, tellUnread } from './report.ts';
 import { judge, openSession } from './session.ts';
@@ -25,8 +25,13 @@ export interface CountsOptions extends CatalogueOptions {
   readonly by?: Dimension;
 }
 
-const FORMATS = ['text', 'json', 'csv', 'html'] as const;
-type CountsFormat = (typeof FORMATS)[number];
+const FORMATS = {
+  text: { kind: 'text' },
+  json: { kind: 'text' },
+  csv: { kind: 'text' },
+  html: { kind: 'text' },
+} as const;
+type CountsFormat = keyof typeof FORMATS;
 
 /** `counts`: how many items every level, place and line has, and what is more or less than it should be. */
 export async function counts(
@@ -34,36 +39,19 @@ export async function counts(
   options: CountsOptions,
   environment: Environment,
 ): Promise<number> {
-  const outputs = (options.format ?? ['text']).map(parseFormat);
-  if (outputs.filter(({ path }) => path === undefined).length > 1)
-    throw new ExpectedError('只能有一种格式写到屏幕上。', '别的格式写到文件里，例如 -f text -f csv=数量.csv。');
+  const outputs = parseFormats(options.format ?? ['text'], FORMATS, environment);
+  if (outputs.some(({ name, path }) => name === 'html' && path === undefined))
+    throw new ExpectedError('html 格式没有写文件名。', '写成 html=数量.html。');
   const session = openSession(paths, options, environment, { rootless: false });
   // Places are measured against all of their level, whatever part of it is shown.
   const { facts } = judge({ ...session, selection: {}, rules: [] }, { map: false, reduce: true });
   const report = reportOf(session, facts, options.by ?? '条线');
-  for (const { format, path } of outputs)
+  for (const { name: format, path } of outputs)
     if (path === undefined) await environment.write(written(format, report, environment, environment.colour));
     else
       await writePieces(resolve(environment.cwd, path), once(written(format, report, environment)), environment.disk);
   const unread = tellUnread(session, environment);
   return tellFailures(session, environment) ? 2 : Number(unread);
-}
-
-function parseFormat(text: string): { readonly format: CountsFormat; readonly path: string | undefined } {
-  const at = text.indexOf('=');
-  const name = at < 0 ? text : text.slice(0, at);
-  const format = FORMATS.find((known) => known === name);
-  if (format === undefined) {
-    const nearest = closest(name, FORMATS);
-    throw new ExpectedError(
-      `没有“${name}”这种格式。`,
-      `可以用 ${FORMATS.join('、')}${nearest === undefined ? '' : `；是不是“${nearest}”？`}`,
-    );
-  }
-  const path = at < 0 ? undefined : text.slice(at + 1);
-  if (path === '' || (path === undefined && format === 'html'))
-    throw new ExpectedError(`${format} 格式没有写文件名。`, `写成 ${format}=数量.${format}。`);
-  return { format, path };
 }
 
 function written(

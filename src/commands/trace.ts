@@ -1,3 +1,4 @@
+import { placeName } from '../rules/place-name.ts';
 import { traceItem } from '../consistency/trace.ts';
 import type { Trace, TracedField } from '../consistency/trace.ts';
 import { ExpectedError } from '../io/expected-error.ts';
@@ -31,7 +32,8 @@ export async function trace(
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
   const place = placeOf(session, division);
-  const { facts } = judge(session, { map: false, reduce: true });
+  // What the rules say of it is not asked: the facts are enough.
+  const { facts } = judge({ ...session, rules: [] }, { map: false, reduce: true });
   const [base = '', way = '00'] = code.split('-');
   const known = facts.items.filter((fact) => fact.base === base && fact.way === way);
   if (known.length === 0 && session.context.standard({ base, way }) === undefined)
@@ -119,7 +121,7 @@ function fieldLines(
 }
 
 function listed(facts: readonly ItemFact[], { context }: Session): string {
-  const names = facts.slice(0, 6).map(({ division }) => context.division(division)?.name ?? division);
+  const names = facts.slice(0, 6).map((fact) => placeName(fact, context));
   return names.length === 0 ? '' : `（${names.join('、')}${facts.length > names.length ? '等' : ''}）`;
 }
 

@@ -1,3 +1,4 @@
+import { groupOf } from '../model/rule.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { CodeProfile, RuleStanding, ResolvedSettings } from '../model/context.ts';
 import type { Severity } from '../model/diagnostic.ts';
@@ -55,10 +56,6 @@ export function resolveSettings(
       return severities.get(rule.id);
     },
   };
-}
-
-function groupOf(id: string): string {
-  return id.split('/')[0] ?? id;
 }
 
 function matches(id: string, names: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { groupOf } from '../model/rule.ts';
 import type { DocumentRecord } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Exemption } from '../model/exceptions.ts';
@@ -50,8 +51,4 @@ export function exempts({ rule, division, line, base, way }: Exemption, diagnost
   const code = item.slice(item.indexOf('/') + 1);
   if (way !== undefined) return code === codeOf({ base, way });
   return code === base || (code.startsWith(`${base}-`) && /^-\d{2}$/u.test(code.slice(base.length)));
-}
-
-function groupOf(rule: string): string {
-  return rule.split('/')[0] ?? rule;
 }

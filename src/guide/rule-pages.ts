@@ -1,10 +1,11 @@
+import { groupOf } from '../model/rule.ts';
 import { shownExamples } from '../engine/shown-examples.ts';
 import type { ShownExample, ShownLine } from '../engine/shown-examples.ts';
 import type { OutputFile } from '../io/output.ts';
 import { basisText } from '../model/basis-text.ts';
 import type { ResolvedSettings } from '../model/context.ts';
 import type { Rule } from '../model/rule.ts';
-import { groupOf, groupTitle } from '../rules/groups.ts';
+import { groupTitle } from '../rules/groups.ts';
 import { html, isBlank, joined } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
 import { pageFile, RULES_INDEX } from './page.ts';

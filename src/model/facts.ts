@@ -1,4 +1,5 @@
 import type { Implementation, ItemType, Level } from './generated/types.ts';
+import { codeOf } from './item.ts';
 import type { ComparedField } from './profile.ts';
 import type { Place } from './positions.ts';
 
@@ -58,4 +59,9 @@ export interface ItemFact {
   readonly at: Place;
   /** Where a compared field that is the item's own is written. */
   readonly places: Readonly<Partial<Record<ComparedField, Place>>>;
+}
+
+/** `<实施机关>/<code>` or, for a 基本目录, the code alone: how findings and reports name an item. */
+export function referenceOf(fact: Pick<ItemFact, 'organ' | 'base' | 'way'>): string {
+  return fact.organ === '' ? codeOf(fact) : `${fact.organ}/${codeOf(fact)}`;
 }

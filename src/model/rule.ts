@@ -154,6 +154,11 @@ export interface ExceptionFinding {
   readonly args?: MessageArguments;
 }
 
+/** The group of a rule: the first half of its id. */
+export function groupOf(id: string): string {
+  return id.split('/')[0] ?? id;
+}
+
 export type Rule = ItemRule | DocumentRule | CatalogueRule | ExceptionRule;
 
 export function defineRule(rule: Omit<ItemRule, 'kind' | 'drafts'> & { readonly drafts?: boolean }): ItemRule {

@@ -34,10 +34,6 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
   own: '本目录自定',
 };
 
-export function groupOf(id: string): string {
-  return id.split('/')[0] ?? id;
-}
-
 /** The id of a group, in Chinese with its title. */
 export function groupTitle(group: string, language: Language): string {
   const title = GROUP_TITLES[group];

@@ -1,3 +1,5 @@
+import { placeName } from './place-name.ts';
+import { referenceOf } from '../model/facts.ts';
 import { differenceOf, disagreements } from '../consistency/compare.ts';
 import type { Disagreement, Outlier } from '../consistency/compare.ts';
 import type { Context } from '../model/context.ts';
@@ -102,7 +104,7 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
       yield {
         about: outlier.fact,
         at: own ?? outlier.fact.at,
-        item: referenceOf(outlier),
+        item: referenceOf(outlier.fact),
         message: 'differs',
         args,
         gather: {
@@ -116,10 +118,6 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
   }
 }
 
-function referenceOf({ fact }: Outlier): string {
-  return fact.organ === '' ? codeOf(fact) : `${fact.organ}/${codeOf(fact)}`;
-}
-
 function memberOf(
   { norm, acrossLevels }: Disagreement,
   { fact, form }: Outlier,
@@ -127,6 +125,6 @@ function memberOf(
   context: Context,
 ): MessageArguments {
   const { extra, lacking, changed } = differenceOf(texts.text(form), texts.text(norm.form));
-  const place = acrossLevels ? fact.level : (context.division(fact.division)?.name ?? fact.division);
+  const place = acrossLevels ? fact.level : placeName(fact, context);
   return { place, extra, lacking, changed };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { guideFiles } from '../../src/guide/site.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { groupOf, groupTitle } from '../../src/rules/groups.ts';
+import { groupOf } from '../../src/model/rule.ts';
+import { groupTitle } from '../../src/rules/groups.ts';
 import { catalogueOf } from '../engine/catalogue-of.ts';
 import { ATTACK } from './hostile.ts';
 import { hostileRules } from './hostile-rules.ts';

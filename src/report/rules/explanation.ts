@@ -1,10 +1,10 @@
+import { groupOf } from '../../model/rule.ts';
 import type { ChalkInstance } from 'chalk';
 import type { ShownExample, ShownExamples, ShownLine } from '../../engine/shown-examples.ts';
 import type { Language, Rule } from '../../model/rule.ts';
 import { basisText } from '../../model/basis-text.ts';
 import { cells, wrap } from '../cells.ts';
 import { frame } from '../frame.ts';
-import { groupOf } from '../../rules/groups.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { presetText } from './words.ts';
 

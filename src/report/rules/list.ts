@@ -1,9 +1,10 @@
+import { groupOf } from '../../model/rule.ts';
 import type { RulesReport } from '../../model/generated/types.ts';
 import type { ShownExample, ShownExamples } from '../../engine/shown-examples.ts';
 import type { Language, Rule } from '../../model/rule.ts';
 import { basisText } from '../../model/basis-text.ts';
 import { cells, pad, wrap } from '../cells.ts';
-import { groupOf, groupTitle } from '../../rules/groups.ts';
+import { groupTitle } from '../../rules/groups.ts';
 import { SEVERITY_WORDS } from '../words.ts';
 import { presetText } from './words.ts';
 

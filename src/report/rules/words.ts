@@ -1,5 +1,5 @@
+import { groupOf } from '../../model/rule.ts';
 import type { Language, Rule } from '../../model/rule.ts';
-import { groupOf } from '../../rules/groups.ts';
 
 /** Under which preset a rule runs, and what changes on its effective date. */
 export function presetText({ preset, effective, severity, id }: Rule, language: Language): string {

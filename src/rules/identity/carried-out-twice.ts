@@ -1,3 +1,4 @@
+import { referenceOf } from '../../model/facts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { peersOf } from '../../consistency/peers.ts';
 import { approvalBureaus, organsByDivision } from '../../consistency/places.ts';
@@ -110,7 +111,7 @@ function twice(kept: ItemFact, twin: ItemFact, context: Context): CatalogueFindi
   return {
     about: twin,
     at: twin.at,
-    item: `${twin.organ}/${code}`,
+    item: referenceOf(twin),
     message: 'twice',
     args: { code, name: [twin.name, twin.wayName].filter(Boolean).join('·') },
     gather: {

@@ -1,10 +1,10 @@
+import { referenceOf } from '../../model/facts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { namesakesOf, onePerCode } from '../../consistency/namesakes.ts';
 import type { Namesakes } from '../../consistency/namesakes.ts';
 import type { Context } from '../../model/context.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
 import type { Facts, ItemFact } from '../../model/facts.ts';
-import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding, Language } from '../../model/rule.ts';
 import { placesText } from '../disagreement-text.ts';
@@ -84,7 +84,7 @@ function* differing(
     yield {
       about: fact,
       at: fact.at,
-      item: `${fact.organ}/${codeOf(fact)}`,
+      item: referenceOf(fact),
       message: 'differ',
       args: { level, line: fact.line, name, type, code: example.base, votes: norm.length },
       gather: {

@@ -1,3 +1,4 @@
+import { referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
 import { LEVELS } from '../../consistency/levels.ts';
 import type { Context, DocumentRecord } from '../../model/context.ts';
@@ -112,7 +113,7 @@ function* outside(
   yield {
     about: fact,
     at: fact.at,
-    item: `${fact.organ}/${code}`,
+    item: referenceOf(fact),
     message,
     args: {
       code,

@@ -1,3 +1,4 @@
+import { referenceOf } from '../../model/facts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { namesOfCodes } from '../../consistency/names-of-codes.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
@@ -93,7 +94,7 @@ export const oneCodeTwoNames = defineCatalogueRule({
         yield {
           about: fact,
           at: fact.at,
-          item: fact.organ === '' ? code : `${fact.organ}/${code}`,
+          item: referenceOf(fact),
           message: 'differ',
           args,
           gather: { key: code, member: { place: placeName(fact, context), own: fullName(fact) } },

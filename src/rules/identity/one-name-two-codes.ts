@@ -1,3 +1,4 @@
+import { referenceOf } from '../../model/facts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { heldTwice, namesakesOf, onePerCode } from '../../consistency/namesakes.ts';
 import type { Namesakes } from '../../consistency/namesakes.ts';
@@ -131,7 +132,7 @@ function* twice(
   yield {
     about: surplus,
     at: surplus.at,
-    item: `${surplus.organ}/${codeOf(surplus)}`,
+    item: referenceOf(surplus),
     message: 'twice',
     args: { name, type, codes },
     gather: { key: [level, type, ...codes].join(' '), member: { place: placeName(surplus, context) } },
@@ -151,7 +152,7 @@ function* ownCodes({ level, name, type, items }: Namesakes, context: Context): G
       yield {
         about: fact,
         at: fact.at,
-        item: `${fact.organ}/${codeOf(fact)}`,
+        item: referenceOf(fact),
         message: 'own-code',
         args: { name, type, codes: [fact.base], standard: standard.base },
         gather: { key: [level, type, fact.base].join(' '), member: { place: placeName(fact, context) } },

@@ -1,8 +1,8 @@
+import { referenceOf } from '../../model/facts.ts';
 import { similarItems } from '../../consistency/similar-items.ts';
 import type { NamedItems } from '../../consistency/similar-items.ts';
 import type { Context } from '../../model/context.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
-import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { Language } from '../../model/rule.ts';
 import { wordDifference } from '../../text/word-difference.ts';
@@ -66,7 +66,7 @@ export const similarNames = defineCatalogueRule({
       yield {
         about: fact,
         at: fact.at,
-        item: fact.organ === '' ? codeOf(fact) : `${fact.organ}/${codeOf(fact)}`,
+        item: referenceOf(fact),
         message: 'similar',
         args: {
           name: odd.name,

@@ -1,3 +1,4 @@
+import { referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { underSeveralCodes } from '../../consistency/namesakes.ts';
@@ -106,7 +107,7 @@ export const items = defineCatalogueRule({
           yield {
             about: fact,
             at: fact.at,
-            item: `${fact.organ}/${code}`,
+            item: referenceOf(fact),
             message: 'surplus',
             args,
             gather: gather(fact.division),
