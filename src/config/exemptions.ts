@@ -1,3 +1,4 @@
+import { groupOf } from '../model/rule.ts';
 import type { Settings } from '../model/generated/types.ts';
 import { closest } from '../text/fold.ts';
 import type { PlacedFault } from './own/fault.ts';
@@ -6,7 +7,7 @@ const KEY = '豁免';
 
 /** What no schema can say of exemptions: what one is for, and the rule (one of `rules`, or a group of them). */
 export function exemptionFaults(entries: Settings['豁免'] = [], rules: readonly string[]): PlacedFault[] {
-  const names = [...rules, ...new Set(rules.map((id) => id.split('/')[0] ?? id))];
+  const names = [...rules, ...new Set(rules.map(groupOf))];
   return entries.flatMap(({ 区划, 条线, 基本编码, 办理项编码, 规则 }, index) => {
     const fault = (key: string, message: string, hint: string): PlacedFault => ({
       path: [KEY, index, key],
