@@ -73,6 +73,11 @@ describe('四样要求', () => {
     expect(found(rule)).toEqual([['error', '纸质或电子', '写的是“纸质或电子”', 'standard']]);
     expect(found({ 字段: '申请材料/*/份数', 取值: [2, 3] })).toEqual([['error', '1', '写的是“1”', 'standard']]);
   });
+  test('当：一列写成“不收费”，也可以作条件', () => {
+    const rule: Partial<OwnRule> = { 当: { 字段: '收费依据及标准', 等于: '不收费' }, 格式: '[0-9]+日' };
+    expect(found(rule, { yaml: '收费依据及标准: 不收费' })).toHaveLength(1);
+    expect(found(rule, { yaml: '收费依据及标准:\n  - 项目: 工本费\n    标准: 每本10元' })).toEqual([]);
+  });
   test('必填：没有写的标在父级；父级也没有写的，是别的规则的事', () => {
     const rule: Partial<OwnRule> = { 字段: '办理时限/说明', 必填: true, 说明: '没有写' };
     expect(found(rule)).toEqual([['error', '办理时限', '没有写', 'standard']]);

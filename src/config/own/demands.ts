@@ -156,9 +156,9 @@ function foreignValue(values: readonly (string | number)[], { text, field }: Fie
   };
 }
 
-/** Checks the words of a condition the same way. */
+/** Checks the words of a condition the same way; that a list is said to be none (不收费) is a condition like any other. */
 export function conditionFault(field: FieldPath, values: readonly (string | number)[]): Fault | undefined {
-  return scalarFault(field) ?? foreignValue(values, field);
+  return (field.field.scalar === undefined ? scalarFault(field) : undefined) ?? foreignValue(values, field);
 }
 
 function patternFault(source: string, fault: PatternFault): Fault {
