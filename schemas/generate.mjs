@@ -20,6 +20,8 @@ const DOCUMENTS = {
   'import-map': 'ImportMap',
 };
 const OUTPUTS = { diagnostics: 'DiagnosticsReport', rules: 'RulesReport' };
+/** What a JSON type is called in the tables of shapes and fields. */
+const SCALARS = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean' };
 
 const readSchema = (name) => JSON.parse(readFileSync(`${root}schemas/${name}.schema.json`, 'utf8'));
 const write = (path, text) => {
@@ -175,6 +177,10 @@ function shapes() {
       );
     const text = branches.map(textKind).find((kind) => kind !== undefined);
     if (text !== undefined) table[number].text = text;
+    const scalars = branches.flatMap(({ type }) => SCALARS[type] ?? []);
+    if (scalars.length > 0) table[number].scalars = [...new Set(scalars)];
+    const words = branches.flatMap((branch) => branch.enum ?? (typeof branch.const === 'string' ? [branch.const] : []));
+    if (words.length > 0) table[number].words = words;
     return number;
   };
   const roots = Object.fromEntries(
@@ -190,6 +196,10 @@ export interface Shape {
   readonly others?: number;
   /** A code or phone, which needs quotes, or a date. */
   readonly text?: 'quoted' | 'date';
+  /** What a value in one piece may be. */
+  readonly scalars?: readonly ('text' | 'number' | 'boolean')[];
+  /** The only texts that it may be. */
+  readonly words?: readonly string[];
 }
 
 export const ROOT_SHAPES = ${JSON.stringify(roots, null, 2)} as const;
@@ -206,7 +216,6 @@ ${table.map((shape) => `  ${JSON.stringify(shape)},`).join('\n')}
  */
 function fields() {
   const merged = new Set(['文件类型', '来源', '按层级', '按环节', '按材料', '按收费', '按抽查', '追加']);
-  const SCALARS = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean' };
   const resolve = (schema) => (schema.$ref ? resolve(common.$defs[schema.$ref.replace(/.*\//, '')]) : schema);
   const fieldOf = (raw) => {
     const schema = resolve(raw);

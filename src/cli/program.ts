@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { BaselineOptions } from '../commands/baseline.ts';
 import type { Environment } from '../commands/environment.ts';
 import type { CountsOptions } from '../commands/counts.ts';
+import type { HandbackOptions } from '../commands/handback.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
@@ -44,6 +45,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
   counting(program, variables, act);
   accepting(program, variables, act);
   measuring(program, variables, act);
+  handingOver(program, variables, act);
   producing(program, variables, act);
   explaining(program, variables, act);
   const nested = program.commands.flatMap(({ commands }) => commands);
@@ -170,6 +172,35 @@ function measuring(program: Command, variables: Variables, act: Act): void {
           ({ stats }) =>
             (world) =>
               stats(listOf(path), options, world),
+        ),
+      ),
+    );
+}
+
+/** Commands that hand findings over to those who mend them, and take their answers. */
+function handingOver(program: Command, variables: Variables, act: Act): void {
+  ruleOptions(selectionOptions(outputOption(program.command('handover [路径]')), variables))
+    .description('交办：每个地方一个工作簿和 CSV，只有它要改的问题，留一列给它填')
+    .option('--no-baseline', '基线接受的问题也交办')
+    .action((path: string | undefined, options: CatalogueOptions & WithOutput) =>
+      act(
+        import('../commands/handover.ts').then(
+          ({ handover }) =>
+            (world) =>
+              handover(listOf(path), options, world),
+        ),
+      ),
+    );
+  contextOptions(program.command('handback <表...>'), variables)
+    .description('收回：把填好的交办表写进文件，注释不动；填得不对的逐行说明，不写')
+    .option('--catalogue <路径>', '写进哪个目录（默认是这里的目录）')
+    .option('--dry-run', '只显示会怎样改，不写入')
+    .action((tables: string[], options: HandbackOptions) =>
+      act(
+        import('../commands/handback.ts').then(
+          ({ handback }) =>
+            (world) =>
+              handback(tables, options, world),
         ),
       ),
     );

@@ -99,7 +99,7 @@ function fixAll({ catalogue, files }: Session, diagnostics: readonly Diagnostic[
 }
 
 /** A unified diff, as `git apply` and `patch -p0` take it. */
-async function showPatches(
+export async function showPatches(
   { catalogue, fileName }: Session,
   overlay: ReadonlyMap<string, Uint8Array>,
   environment: Environment,

@@ -16,7 +16,11 @@ export interface FixedFile {
  * of fixes that overlap, the first in the file. Undefined where nothing can be fixed, where the file is not UTF-8, or
  * where the result would not read as well as before.
  */
-export function fixFile(file: string, bytes: Uint8Array, diagnostics: readonly Diagnostic[]): FixedFile | undefined {
+export function fixFile(
+  file: string,
+  bytes: Uint8Array,
+  diagnostics: readonly Pick<Diagnostic, 'fix'>[],
+): FixedFile | undefined {
   const { text, encoding, byteOrderMark } = decode(bytes);
   if (encoding !== 'utf-8') return undefined;
   const source = new SourceText(file, text, encoding);
@@ -41,7 +45,7 @@ interface Edit {
 }
 
 function compatible(
-  diagnostics: readonly Diagnostic[],
+  diagnostics: readonly Pick<Diagnostic, 'fix'>[],
   source: SourceText,
 ): { readonly edits: readonly Edit[]; readonly mended: number } {
   const taken: Edit[] = [];

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument } from '../model/document.ts';
 import { tiesOf } from '../model/comments.ts';
 import { scalarEdit } from '../model/edits.ts';
-import { pointerOf, valueAt } from '../model/positions.ts';
-import type { Path, Place, TextEdit } from '../model/positions.ts';
+import { pathOf, valueAt } from '../model/positions.ts';
+import type { Path, TextEdit } from '../model/positions.ts';
 import { topBlocks } from '../model/top-blocks.ts';
 import type { Catalogue } from './catalogue.ts';
+import { documentAt } from './document-at.ts';
 
 /**
  * The diagnostic with the fix that makes its place say what the norm says: a block of its own goes, so that the 基本目录
@@ -14,13 +15,21 @@ import type { Catalogue } from './catalogue.ts';
  */
 export function takeOver(catalogue: Catalogue, diagnostic: Diagnostic): Diagnostic {
   const { norm } = diagnostic;
-  const own = documentAt(catalogue, diagnostic);
-  const other = norm && documentAt(catalogue, norm);
+  const own = documentAt(catalogue.documentsOf(diagnostic.file), diagnostic);
+  const other = norm && documentAt(catalogue.documentsOf(norm.file), norm);
   if (own === undefined || other === undefined || norm === undefined) return diagnostic;
-  const path = pathOf(diagnostic.pointer);
-  const edit =
-    path.length === 1 ? blockEdit(own, other, String(path[0])) : valueEdit(own, path, other, pathOf(norm.pointer));
+  const edit = takeOverEdit(own, pathOf(diagnostic.pointer, own.value), other, pathOf(norm.pointer, other.value));
   return edit === undefined ? diagnostic : { ...diagnostic, fix: [edit] };
+}
+
+/** The edit itself, between the values at two paths. */
+export function takeOverEdit(
+  own: CatalogueDocument,
+  path: Path,
+  other: CatalogueDocument,
+  from: Path,
+): TextEdit | undefined {
+  return path.length === 1 ? blockEdit(own, other, String(path[0])) : valueEdit(own, path, other, from);
 }
 
 function blockEdit(own: CatalogueDocument, other: CatalogueDocument, name: string): TextEdit | undefined {
@@ -39,16 +48,4 @@ function valueEdit(own: CatalogueDocument, path: Path, other: CatalogueDocument,
 function blockOf(document: CatalogueDocument, name: string): { start: number; end: number; text: string } | undefined {
   const block = topBlocks(document)?.find((one) => one.name === name);
   return block && { ...block, text: document.source.text.slice(block.start, block.end) };
-}
-
-/** A file may hold several documents: the one meant has its value at the very place. */
-function documentAt(catalogue: Catalogue, { file, range, pointer }: Place): CatalogueDocument | undefined {
-  const wanted = JSON.stringify(range);
-  return catalogue.documentsOf(file).find((document) => JSON.stringify(document.locate(pathOf(pointer))) === wanted);
-}
-
-/** Only keys without `/` and `~`, as those of compared fields are. */
-function pathOf(pointer: string): Path {
-  const path = pointer.split('/').slice(1);
-  return pointerOf(path) === pointer ? path : [];
 }

@@ -12,6 +12,8 @@ import {
 import type { Document, Node, Pair, Scalar, YAMLMap } from '../io/yaml.ts';
 import { commentsOf } from './comments.ts';
 import { DOCUMENT_KINDS } from './document.ts';
+import { valueAt } from './positions.ts';
+import type { Path } from './positions.ts';
 import { inKeyOrder, shapeBelow, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
 
@@ -52,6 +54,39 @@ export function canonicalText(text: string): Canonical {
     before = after;
   }
   return differs(text, before) ?? { refusal: 'unstable' };
+}
+
+/**
+ * The canonical form of a sound text in which one value is another, written at its path or not yet. What it says besides,
+ * and its comments, stay; a comment inside what is replaced has no place any more, so that the text has to stay as it is.
+ */
+export function canonicalWith(text: string, index: number, path: Path, value: unknown): Canonical {
+  const documents = parseAllDocuments(text.replace(/\r\n?/gu, '\n'), READING);
+  const document = Array.isArray(documents) ? documents[index] : undefined;
+  if (document === undefined || !Array.isArray(documents)) return { refusal: 'values' };
+  const expected = withValue(document.toJS(), path, value);
+  const others = (all: readonly Document[]) => all.filter((_, at) => at !== index).map((one) => one.toJS() as unknown);
+  const before = others(documents);
+  document.setIn(path, document.createNode(value, { aliasDuplicateObjects: false }));
+  const changed = joined(documents);
+  const canonical = changed === undefined ? ({ refusal: 'values' } as const) : canonicalText(changed);
+  if ('refusal' in canonical) return canonical;
+  const after = parseAllDocuments(canonical.text, READING);
+  if (!Array.isArray(after) || !isDeepStrictEqual([after[index]?.toJS(), others(after)], [expected, before]))
+    return { refusal: 'values' };
+  return isDeepStrictEqual(commentsOf(text).sort(), commentsOf(canonical.text).sort())
+    ? canonical
+    : { refusal: 'comments' };
+}
+
+/** A copy of a value in which something else stands at a path. */
+function withValue(whole: unknown, [segment, ...rest]: Path, value: unknown): unknown {
+  if (segment === undefined) return value;
+  const below = withValue(valueAt(whole, [segment]), rest, value);
+  if (typeof segment === 'string') return { ...(whole ?? {}), [segment]: below };
+  const list = Array.isArray(whole) ? [...(whole as unknown[])] : [];
+  list[segment] = below;
+  return list;
 }
 
 /** Undefined where something cannot be written in this order: an alias in front of what it stands for. */

@@ -25,6 +25,17 @@ export function pointerOf(path: Path): string {
   return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** The path of a pointer into a value: a segment is an index where the value has a list, or where nothing is written yet. */
+export function pathOf(pointer: string, value: unknown): Path {
+  const path: (string | number)[] = [];
+  for (const segment of pointer.split('/').slice(1)) {
+    const parent = valueAt(value, path);
+    const isIndex = Array.isArray(parent) || (parent === undefined && /^\d+$/u.test(segment));
+    path.push(isIndex ? Number(segment) : segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  }
+  return path;
+}
+
 /** The value at a path, or undefined where nothing is written. */
 export function valueAt(value: unknown, path: Path): unknown {
   let current = value;

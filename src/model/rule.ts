@@ -60,6 +60,8 @@ interface RuleMeta {
   readonly messages: Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
   /** What to do, in general. */
   readonly advice: Bilingual;
+  /** The keys that a finding asks for beside the value that it marks, where its `missing` does not name them. */
+  readonly asksFor?: readonly string[];
   readonly examples: { readonly valid: readonly Example[]; readonly invalid: readonly InvalidExample[] };
 }
 

@@ -1,6 +1,7 @@
 import type { DocumentKind } from './document.ts';
 import { ROOT_SHAPES, SHAPES } from './generated/shapes.ts';
 import type { Shape } from './generated/shapes.ts';
+import type { Path } from './positions.ts';
 
 export type { Shape } from './generated/shapes.ts';
 
@@ -14,6 +15,11 @@ export function shapeBelow(shape: Shape | undefined, segment: string | number): 
   const { keys = {}, items, others } = shape ?? {};
   const number = typeof segment === 'number' ? items : Object.hasOwn(keys, segment) ? keys[segment] : others;
   return number === undefined ? undefined : SHAPES[number];
+}
+
+/** What the schema says of the value at a path of a document. */
+export function shapeAt(kind: DocumentKind | undefined, path: Path): Shape | undefined {
+  return path.reduce<Shape | undefined>(shapeBelow, kind && shapeOf(kind));
 }
 
 /** Entries of a map in the order in which the schema has their keys; unknown keys stand at the end, as they came. */

@@ -38,6 +38,7 @@ export const basisGiven = defineRule({
     en: 'Give the 依据 of this entry, such as 《公共场所卫生管理条例》第三条; a condition without a basis in law, regulation or decree has to go.',
   },
   drafts: false,
+  asksFor: ['依据'],
   examples: {
     valid: [
       {},

@@ -32,6 +32,7 @@ export const documentNumber = defineRule({
     en: 'Give its 文号, such as 国办发〔2015〕58号, here or in its file in statutes/.',
   },
   drafts: false,
+  asksFor: ['文号'],
   examples: {
     valid: [
       {},

@@ -27,6 +27,7 @@ export const cancellationDate = defineDocumentRule({
     zh: '已经取消的，状态写取消，取消日期写取消决定生效的那一天；定了将来取消的，到那天以前状态仍写在用。',
     en: 'Write 状态: 取消 with the day on which the decision took effect; until a day to come 状态 stays 在用.',
   },
+  asksFor: ['取消日期'],
   examples: {
     valid: [
       { yaml: `${ITEM}状态: 取消\n取消日期: 2025-06-30\n` },

@@ -44,6 +44,7 @@ export const basisGiven = defineRule({
     en: 'Cite an article of a law, regulation or State Council decision in 依据; without one the material may not be asked for: delete it, check the fact yourself, or take a written promise.',
   },
   drafts: false,
+  asksFor: ['依据'],
   examples: {
     valid: [
       {},

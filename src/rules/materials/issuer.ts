@@ -33,6 +33,7 @@ export const issuer = defineRule({
     en: 'Write 出具机构: the name of the authority, or what qualification the intermediary needs.',
   },
   drafts: false,
+  asksFor: ['出具机构'],
   examples: {
     valid: [
       {},

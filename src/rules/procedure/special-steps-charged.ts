@@ -32,6 +32,7 @@ export const specialStepsCharged = defineRule({
     zh: '在“收费”里写 不收费，或者写收费的项目、标准和依据。行政机关组织听证的费用不由申请人、利害关系人、当事人承担。',
     en: 'Write 不收费 in 收费, or what is charged, how much, and by what law. The costs of a hearing are not borne by those who are heard.',
   },
+  asksFor: ['收费'],
   examples: {
     valid: [
       {},

@@ -23,6 +23,7 @@ export const entrustingOrgan = defineRule({
     zh: '受委托的，写委托机关的全称，权力来源写“上级委托”或者“同级委托”；不是受委托的，删去“委托机关”。',
     en: 'Name the organ in full and say 上级委托 or 同级委托; without a mandate, delete 委托机关.',
   },
+  asksFor: ['委托机关'],
   examples: {
     valid: [
       { implementation: true },

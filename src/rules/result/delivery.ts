@@ -21,6 +21,7 @@ export const delivery = defineRule({
     zh: '在这一条下面写“送达”，例如 送达: [自行取件, 邮寄]，能邮寄、能电子送达的都写上。',
     en: 'Write 送达 in the entry, such as 送达: [自行取件, 邮寄], with every way there is.',
   },
+  asksFor: ['送达'],
   examples: {
     valid: [{}, { yaml: '审批决定证件: 无' }, { yaml: '审批决定证件:\n  - 名称: 待补充\n    类型: 证照' }],
     invalid: [{ yaml: '审批决定证件:\n  - 名称: 卫生许可证\n    类型: 证照', at: '卫生许可证', message: 'missing' }],

@@ -19,6 +19,7 @@ export const validity = defineRule({
     zh: '写“有效期”，例如 5年；一直有效的写 长期，每份不同、写在证面上的写 以证面为准，变更、补发后不变的写 与原证相同。',
     en: 'Write 有效期, such as 5年; 长期 where it never ends, 以证面为准 where each says its own, 与原证相同 where it stays as it was.',
   },
+  asksFor: ['有效期'],
   examples: {
     valid: [
       { yaml: '审批决定证件:\n  - 名称: 卫生许可证\n    类型: 证照\n    有效期: 4年' },

@@ -4,8 +4,7 @@ import { valueAt } from '../../model/positions.ts';
 import type { Path } from '../../model/positions.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import type { SchemaProblem } from '../../model/schema.ts';
-import { shapeBelow, shapeOf } from '../../model/shapes.ts';
-import type { Shape } from '../../model/shapes.ts';
+import { shapeAt, shapeBelow } from '../../model/shapes.ts';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { readAsNumber } from '../read-as-number.ts';
 import { SCHEMA_BASIS, fieldName, kindWords, problemsOf } from '../schema-words.ts';
@@ -102,7 +101,7 @@ function meantBy(document: CatalogueDocument, { path, expected }: WrongType): st
 
 function isListOfWords({ kind }: CatalogueDocument, path: Path): boolean {
   if (kind === undefined) return false;
-  const list = path.reduce<Shape | undefined>(shapeBelow, shapeOf(kind));
+  const list = shapeAt(kind, path);
   const entry = shapeBelow(list, 0);
   return entry !== undefined && entry.keys === undefined && entry.items === undefined;
 }

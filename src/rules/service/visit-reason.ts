@@ -23,6 +23,7 @@ export const visitReason = defineRule({
     zh: '写“现场办理原因”：到场做什么、为什么不能在网上做，例如 采集指纹要本人到场；没有必须到场的理由，改成网上办理，次数写 0。',
     en: 'Write 现场办理原因: what is done there that cannot be done online; where nothing is, offer it online and write 0.',
   },
+  asksFor: ['现场办理原因'],
   examples: {
     valid: [{}, { yaml: '到现场次数: 0' }, { yaml: '到现场次数: 1\n现场办理原因: 采集指纹要本人到场' }],
     invalid: [

@@ -18,6 +18,7 @@ export const extensionHasBasis = defineRule({
     zh: '在“延长依据”里写《全称》第几条；没有依据的不得延长，删去“延长”。',
     en: 'Write 《title》第几条 in 延长依据; without a basis nothing is prolonged: delete 延长.',
   },
+  asksFor: ['延长依据'],
   examples: {
     valid: [
       {},
