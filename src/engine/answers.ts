@@ -4,7 +4,7 @@ import { cellText, readCell } from '../model/cell-text.ts';
 import type { Context } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument } from '../model/document.ts';
-import { scalarEdit } from '../model/edits.ts';
+import { valueEdit } from '../model/edits.ts';
 import { TextTable } from '../model/facts.ts';
 import { parseFile } from '../model/parse.ts';
 import { pathOf, valueAt } from '../model/positions.ts';
@@ -72,7 +72,7 @@ export function answerFile(file: string, answers: readonly Answer[], judgement: 
   const outcomes = new Map<Answer, Outcome>();
   const original = judgement.catalogue.files.read(file);
   const documents = parseFile(file, original);
-  const done: string[] = [];
+  const done: Done[] = [];
   let bytes = original;
   for (const answer of answers) {
     const attempt = attempted(answer, documents, { file, bytes, done }, judgement);
@@ -80,7 +80,7 @@ export function answerFile(file: string, answers: readonly Answer[], judgement: 
     else if ('refused' in attempt) outcomes.set(answer, { kind: 'refused', reason: attempt.refused });
     else {
       ({ bytes } = attempt);
-      done.push(`${answer.place?.document}${answer.place?.pointer}`);
+      done.push({ row: answer.row, value: `${answer.place?.document}${answer.place?.pointer}` });
       outcomes.set(answer, { kind: 'written', left: attempt.left, reformatted: attempt.reformatted });
     }
   }
@@ -91,8 +91,13 @@ export function answerFile(file: string, answers: readonly Answer[], judgement: 
 interface Progress {
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** Document and pointer of the values written so far. */
-  readonly done: readonly string[];
+  readonly done: readonly Done[];
+}
+
+/** A value that was written: its document and pointer, and the row that said it. */
+interface Done {
+  readonly row: number;
+  readonly value: string;
 }
 
 function attempted(
@@ -113,8 +118,9 @@ function attempted(
   const text = (fill ?? proposal).replace(/\r\n?/gu, '\n').trim();
   if (text !== '' && cellText(value, shape) === text) return 'same';
   if (checkOf(place, value) !== check) return { refused: '交出表以后，这里的内容又改过了；请重新生成表' };
-  if (progress.done.some((other) => overlap(`${place.document}${place.pointer}`, other)))
-    return { refused: '表里另一行改了同一处，这一行没有写' };
+  const own = `${place.document}${place.pointer}`;
+  const other = progress.done.find(({ value: one }) => isWithin(own, one) || isWithin(one, own));
+  if (other !== undefined) return { refused: `表里第${other.row}行已经改了这一处` };
   const adopted = fill === undefined ? takenOver(document, path, answer, progress, judgement) : undefined;
   if (adopted !== undefined) return judged(answer, path, progress, { bytes: adopted, reformatted: false }, judgement);
   if (text === '') return { refused: '这一条没有建议可以采纳，请写明内容' };
@@ -126,8 +132,8 @@ function attempted(
     : judged(answer, path, progress, rewritten, judgement);
 }
 
-function overlap(left: string, right: string): boolean {
-  return left === right || left.startsWith(`${right}/`) || right.startsWith(`${left}/`);
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
 }
 
 /** The text of the norm in the place of the own one; undefined where it is not what was proposed any more. */
@@ -148,14 +154,14 @@ function takenOver(
   return edit && fixFile(document.file, bytes, [{ fix: [edit] }])?.bytes;
 }
 
-/** A text in one piece is changed where it stands; for anything else the file is put into the canonical form. */
+/** A value in one piece is changed where it stands; for anything else the file is put into the canonical form. */
 function withValue(
   document: CatalogueDocument,
   path: Path,
   value: unknown,
   { bytes }: Progress,
 ): { readonly bytes: Uint8Array; readonly reformatted: boolean } | undefined {
-  const edit = typeof value === 'string' ? scalarEdit(document, path, {}, value) : undefined;
+  const edit = valueEdit(document, path, value);
   const fixed = edit && fixFile(document.file, bytes, [{ fix: [edit] }]);
   if (fixed !== undefined) return { bytes: fixed.bytes, reformatted: false };
   const canonical = canonicalWith(decode(bytes).text, document.index, path, value);
@@ -172,7 +178,7 @@ function judged(
 ): Attempt {
   const known = new Set(findingsIn(file, bytes, judgement).map(findingKey));
   const found = findingsIn(file, after.bytes, judgement);
-  const own = found.filter(({ pointer }) => overlap(pointer, place?.pointer ?? ''));
+  const own = found.filter(({ pointer }) => isWithin(pointer, place?.pointer ?? ''));
   const wrong =
     own.find((finding) => finding.rule === rule && path.length > 0) ??
     found.find((finding) => finding.severity === 'error' && !known.has(findingKey(finding)));
@@ -184,8 +190,8 @@ function findingsIn(file: string, bytes: Uint8Array, { context, rules }: Judgeme
   return mapFile(parseFile(file, bytes), context, { rules, texts: new TextTable(), selection: {} }).diagnostics;
 }
 
-function findingKey({ rule, pointer, message, args }: Diagnostic): string {
-  return JSON.stringify([rule, pointer, message, args]);
+function findingKey({ rule, pointer, message }: Diagnostic): string {
+  return JSON.stringify([rule, pointer, message]);
 }
 
 function messageOf(finding: Diagnostic, { rules }: Judgement): string {

@@ -97,9 +97,7 @@ function compareRows(left: HandoverRow, right: HandoverRow): number {
     byCodePoint(left.organ, right.organ) ||
     byCodePoint(left.file, right.file) ||
     SEVERITIES.indexOf(left.diagnostic.severity) - SEVERITIES.indexOf(right.diagnostic.severity) ||
-    left.line - right.line ||
-    byCodePoint(left.pointer, right.pointer) ||
-    byCodePoint(left.diagnostic.rule, right.diagnostic.rule)
+    left.line - right.line
   );
 }
 
@@ -192,10 +190,10 @@ function valueRow(
   };
 }
 
-/** 16 hex digits that change when the value does. */
+/** `v` and 16 hex digits that change when the value does: no spreadsheet takes that for a number. */
 export function checkOf({ file, document, pointer }: HandoverPlace, value: unknown): string {
   const text = JSON.stringify([file, document, pointer, value ?? null]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return `v${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 }
 
 /** What stands at a path once the fix of a finding is made. */

@@ -11,7 +11,7 @@ import {
 } from '../io/yaml.ts';
 import type { Document, Node, Pair, Scalar, YAMLMap } from '../io/yaml.ts';
 import { commentsOf } from './comments.ts';
-import { DOCUMENT_KINDS } from './document.ts';
+import { DOCUMENT_KINDS, isRecord } from './document.ts';
 import { valueAt } from './positions.ts';
 import type { Path } from './positions.ts';
 import { inKeyOrder, shapeBelow, shapeOf } from './shapes.ts';
@@ -83,7 +83,7 @@ export function canonicalWith(text: string, index: number, path: Path, value: un
 function withValue(whole: unknown, [segment, ...rest]: Path, value: unknown): unknown {
   if (segment === undefined) return value;
   const below = withValue(valueAt(whole, [segment]), rest, value);
-  if (typeof segment === 'string') return { ...(whole ?? {}), [segment]: below };
+  if (typeof segment === 'string') return { ...(isRecord(whole) && whole), [segment]: below };
   const list = Array.isArray(whole) ? [...(whole as unknown[])] : [];
   list[segment] = below;
   return list;

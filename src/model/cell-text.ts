@@ -9,7 +9,6 @@ export type Reading = { readonly value: unknown } | { readonly reason: string };
 
 const FIELD_MARK = '｜';
 const WORD_MARK = '、';
-const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false, true: true, false: false };
 
 /**
  * A value as a person reads and writes it in a cell: a text as it is, a list with one entry a line, the fields of an entry
@@ -18,7 +17,8 @@ const YES_NO: Readonly<Record<string, boolean>> = { 是: true, 否: false, true:
 export function cellText(value: unknown, shape: Shape | undefined): string | undefined {
   if (value === undefined) return '';
   // What does not fit its field is shown as it is, so that it can be mended.
-  if (value === null || typeof value !== 'object') return scalarText(value);
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null) return '';
   const text = Array.isArray(value) ? linesOf(value, shape) : partText(value, shape);
   const back = text === undefined ? undefined : readCell(text, shape);
   return back !== undefined && 'value' in back && isDeepStrictEqual(back.value, value) ? text : undefined;
@@ -29,20 +29,12 @@ function linesOf(entries: readonly unknown[], shape: Shape | undefined): string 
   return lines.includes(undefined) ? undefined : lines.join('\n');
 }
 
-function scalarText(value: unknown): string {
-  return typeof value === 'boolean' ? (value ? '是' : '否') : String(value ?? '');
-}
-
 /** An entry: its first field, where it has it, without the key. */
 function partText(value: unknown, shape: Shape | undefined): string | undefined {
-  if (!isRecord(value)) return Array.isArray(value) ? undefined : scalarText(value);
+  if (!isRecord(value)) return Array.isArray(value) ? undefined : String(value);
   const [first] = Object.keys(shape?.keys ?? {});
   const fields = Object.entries(value).map(([key, part]) => {
-    const text = Array.isArray(part)
-      ? part.map(scalarText).join(WORD_MARK)
-      : isRecord(part)
-        ? undefined
-        : scalarText(part);
+    const text = Array.isArray(part) ? part.map(String).join(WORD_MARK) : isRecord(part) ? undefined : String(part);
     return text === undefined ? undefined : key === first ? text : `${key}：${text}`;
   });
   return fields.includes(undefined) ? undefined : fields.join(FIELD_MARK);
@@ -66,10 +58,8 @@ function isFreeText({ scalars = [], words }: Shape): boolean {
 function readScalar(text: string, { scalars = [], words }: Shape): Reading {
   if (words !== undefined) return words.includes(text) ? { value: text } : { reason: notAllowed(text, words) };
   if (scalars.includes('number') && /^(?:0|[1-9]\d{0,8})$/u.test(text)) return { value: Number(text) };
-  if (scalars.includes('boolean') && Object.hasOwn(YES_NO, text)) return { value: YES_NO[text] };
   if (scalars.includes('text')) return { value: text };
-  if (scalars.includes('number')) return { reason: '这里只能填数字' };
-  return { reason: scalars.includes('boolean') ? '这里只能填“是”或者“否”' : '这里不能写成一格文字' };
+  return { reason: scalars.includes('number') ? '这里只能填数字' : '这里不能写成一格文字' };
 }
 
 function notAllowed(text: string, words: readonly string[]): string {

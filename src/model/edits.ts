@@ -24,6 +24,15 @@ export function scalarEdit(
   return source === undefined ? undefined : { range, text: source };
 }
 
+/** The edit that makes the value in one piece at a path another such value; undefined as with `scalarEdit`. */
+export function valueEdit(document: CatalogueDocument, path: Path, value: unknown): TextEdit | undefined {
+  if (typeof value === 'string') return scalarEdit(document, path, {}, value);
+  const node = document.nodeAt(path);
+  const isBare = typeof value === 'number' || typeof value === 'boolean';
+  if (!isBare || !isScalar(node) || node.type?.startsWith('BLOCK') === true) return undefined;
+  return { range: document.locate(path), text: String(value) };
+}
+
 /** A part of a scalar; `value` is what the whole would then say. */
 function inStyle({ type }: Scalar, text: string, value: string): string | undefined {
   switch (type) {

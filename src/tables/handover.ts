@@ -49,6 +49,9 @@ const COLUMNS: readonly SheetColumn[] = [
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warn: '警告', info: '提示' };
 const SEPARATOR = '#';
 
+/** How many keys of a map or an entry are shown as an example. */
+const SHOWN_KEYS = 4;
+
 /** A place to hand findings over to. */
 export interface Recipient {
   readonly code: string;
@@ -67,6 +70,7 @@ export async function handoverFiles(
     name: '填报',
     columns: COLUMNS,
     rows: cells,
+    printed: COLUMNS.findIndex(({ name }) => name === REMARK) + 1,
     open: new Set([FILL, REMARK]),
     closed: new Set(rows.flatMap((row, index) => (isOpen(row) ? [] : [index]))),
     choices: rows.flatMap(choiceOf),
@@ -137,10 +141,12 @@ function formOf(shape: Shape): string {
   const entry = items === undefined ? undefined : shapeBelow(shape, 0);
   if (entry !== undefined) parts.push(`一行一个${entry.words === undefined ? '' : `：${entry.words.join('、')}`}`);
   const [first, ...others] = Object.keys(entry?.keys ?? keys ?? {});
-  if (first !== undefined)
-    parts.push(`可以写成 ${[`${first}的文字`, ...others.slice(0, 2).map((key) => `${key}：…`)].join('｜')}`);
-  if (parts.length > 0) return parts.join('\n');
-  return scalars.includes('boolean') ? '是、否' : '数字';
+  if (first !== undefined) {
+    const named = others.map((key) => `${key}：…`);
+    const shown = entry === undefined ? [`${first}：…`, ...named] : [first, ...named];
+    parts.push(`可以写成 ${shown.slice(0, SHOWN_KEYS).join('｜')}${shown.length > SHOWN_KEYS ? ' 等' : ''}`);
+  }
+  return parts.length > 0 ? parts.join('\n') : '数字';
 }
 
 const INSTRUCTIONS: readonly string[] = [

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../io/expected-error.ts';
-import type { WriteSheet } from 'hucre/xlsx';
+import type { CellValue, WriteSheet } from 'hucre/xlsx';
 
 /** A column of a sheet: its heading and its width in characters of the Latin alphabet. */
 export interface SheetColumn {
@@ -26,7 +26,9 @@ export interface TableSheet {
   readonly rows: readonly SheetRow[];
   /** Columns that are to be filled in. */
   readonly open: ReadonlySet<string>;
-  /** Of those, cells that cannot be: 0-based rows. */
+  /** The first columns, as many as are printed. */
+  readonly printed: number;
+  /** Of the open columns, cells that cannot be filled in: 0-based rows. */
   readonly closed: ReadonlySet<number>;
   readonly choices: readonly Choice[];
 }
@@ -44,6 +46,9 @@ export interface PageSheet {
 export const MAX_CELL = 32_767;
 /** What Excel takes in a list of words, quotes and commas included. */
 const MAX_CHOICE = 255;
+/** Points. */
+const LINE_HEIGHT = 13.5;
+const MAX_HEIGHT = 409;
 const SHADE = { heading: 'D9E2EC', open: 'FFF8DC', closed: 'E7E6E6' } as const;
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
 const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
@@ -69,7 +74,11 @@ function pageSheet({ name, widths, rows, headings }: PageSheet): WriteSheet {
       cells.set(`${row},${column}`, {
         style: {
           font: { bold, ...(isTitle && { size: 14 }) },
-          alignment: { vertical: 'top', wrapText: !isTitle && widths.length > 1 && content.length > 1 },
+          alignment: {
+            vertical: 'top',
+            wrapText: content.length > 1,
+            ...(column > 0 && { horizontal: 'center' }),
+          },
           ...(headings.has(row) && content.length > 1 && { fill: filled(SHADE.heading), border: BORDER }),
           ...(!bold && content.length > 1 && { border: BORDER }),
         },
@@ -85,7 +94,7 @@ function pageSheet({ name, widths, rows, headings }: PageSheet): WriteSheet {
   };
 }
 
-function tableSheet({ name, columns, rows, open, closed, choices }: TableSheet): WriteSheet {
+function tableSheet({ name, columns, rows, printed, open, closed, choices }: TableSheet): WriteSheet {
   const cells: NonNullable<WriteSheet['cells']> = new Map();
   for (const [index, column] of columns.entries()) {
     cells.set(`0,${index}`, {
@@ -113,6 +122,7 @@ function tableSheet({ name, columns, rows, open, closed, choices }: TableSheet):
     columns: columns.map(({ width, hidden }) => ({ width, ...(hidden && { hidden }) })),
     rows: [columns.map((column) => column.name), ...rows.map((row) => row.map(cellValue))],
     cells,
+    rowDefs: new Map(rows.map((row, index) => [index + 1, { height: heightOf(row, columns.slice(0, printed)) }])),
     freezePane: { rows: 1, columns: 0 },
     autoFilter: { range: `A1:${last}` },
     dataValidations: choices
@@ -128,8 +138,9 @@ function tableSheet({ name, columns, rows, open, closed, choices }: TableSheet):
         errorMessage: '这一格只收下拉里的词。',
       })),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: 'a3',
       orientation: 'landscape',
+      printArea: `$A$1:$${columnLetter(printed - 1)}$${rows.length + 1}`,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -137,6 +148,23 @@ function tableSheet({ name, columns, rows, open, closed, choices }: TableSheet):
     },
     headerFooter: { oddFooter: '&C第&P页，共&N页' },
   };
+}
+
+/** Points that the printed cells of a row take, at most as high as a sheet allows: not every program finds that out by itself. */
+function heightOf(row: SheetRow, columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width }, index) => linesIn(String(row[index] ?? ''), width));
+  return Math.min(MAX_HEIGHT, LINE_HEIGHT * Math.max(1, ...lines) + 4);
+}
+
+/** A line does not use all of its width. */
+function linesIn(text: string, width: number): number {
+  if (text.length > MAX_HEIGHT * width) return MAX_HEIGHT;
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (width - 1))), 0);
+}
+
+/** Chinese characters are twice as wide as those of the Latin alphabet. */
+function widthOf(line: string): number {
+  return line.length + line.replace(/[ -~]/gu, '').length;
 }
 
 function filled(rgb: string) {
@@ -174,7 +202,6 @@ export async function workbookRows(bytes: Uint8Array, fileName: string): Promise
   }
 }
 
-function textOf(value: unknown): string {
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return value === null || value === undefined ? '' : String(value);
+function textOf(value: CellValue): string {
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');
 }
