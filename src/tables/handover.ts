@@ -19,7 +19,7 @@ import { MAX_CELL, workbookBytes, workbookRows } from './workbook.ts';
 import type { Choice, PageSheet, SheetColumn, SheetRow, TableSheet } from './workbook.ts';
 
 /** What an answer says that takes over what was proposed. */
-export const ADOPT = '采纳';
+const ADOPT = '采纳';
 const FILL = '填写';
 const REMARK = '备注';
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { cellText, readCell } from '../../src/model/cell-text.ts';
 import { isRecord } from '../../src/model/document.ts';
@@ -51,6 +50,11 @@ test('what does not fit its field is shown as it is', () => {
   expect(cellText(undefined, local('申请条件'))).toBe('');
 });
 
+const catalogueFiles = () =>
+  readdirSync('catalog', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(?:standard|local|organs)\/.*\.yaml$/u.test(file))
+    .map((file) => `catalog/${file}`);
+
 test('every value of the shipped catalogue that has a text is what its text says', () => {
   let shown = 0;
   let seen = 0;
@@ -65,7 +69,7 @@ test('every value of the shipped catalogue that has a text is what its text says
     if (Array.isArray(value)) for (const [index, entry] of value.entries()) look(kind, entry, [...path, index]);
     else if (isRecord(value)) for (const [key, part] of Object.entries(value)) look(kind, part, [...path, key]);
   };
-  for (const file of globSync('catalog/{standard,local,organs}/**/*.yaml'))
+  for (const file of catalogueFiles())
     for (const { kind, value } of parseFile(file, readFileSync(file)))
       if (kind === '基本目录' || kind === '实施清单' || kind === '实施机关')
         for (const [key, part] of Object.entries(value as object)) look(kind, part, [key]);
