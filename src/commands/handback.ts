@@ -6,6 +6,8 @@ import type { Answer, Outcome } from '../engine/answers.ts';
 import { rewriteSource } from '../io/atomic-write.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
+import { isMapRule } from '../model/rule.ts';
+import type { MapRule } from '../model/rule.ts';
 import { oneLine } from '../text/one-line.ts';
 import { answersIn } from '../tables/handover.ts';
 import type { Environment } from './environment.ts';
@@ -56,7 +58,7 @@ function outcomesOf(
 ): Map<Answer, Outcome> {
   const outcomes = new Map<Answer, Outcome>();
   const mapRules = rules.filter(
-    (rule) => (rule.kind === 'item' || rule.kind === 'document') && context.settings.severityOf(rule) !== undefined,
+    (rule): rule is MapRule => isMapRule(rule) && context.settings.severityOf(rule) !== undefined,
   );
   const byFile = groupBy(
     answers.map(({ answer }) => answer),

@@ -14,6 +14,7 @@ import type { Rule } from '../model/rule.ts';
 import { shapeAt } from '../model/shapes.ts';
 import { isReadAsMeant } from '../rules/swallowed-keys.ts';
 import type { Catalogue } from './catalogue.ts';
+import { FactMaker } from './fact-maker.ts';
 import { fixFile } from './fix.ts';
 import { checkOf, proposalOf } from './handover.ts';
 import type { HandoverPlace } from './handover.ts';
@@ -187,7 +188,8 @@ function judged(
 }
 
 function findingsIn(file: string, bytes: Uint8Array, { context, rules }: Judgement): readonly Diagnostic[] {
-  return mapFile(parseFile(file, bytes), context, { rules, texts: new TextTable(), selection: {} }).diagnostics;
+  const facts = new FactMaker(context, new TextTable());
+  return mapFile(parseFile(file, bytes), context, { rules, facts, selection: {} }).diagnostics;
 }
 
 function findingKey({ rule, pointer, message }: Diagnostic): string {

@@ -1,22 +1,21 @@
-import { normalForm } from '../consistency/normal-forms.ts';
 import { addAll } from '../model/add-all.ts';
 import type { Context, DocumentRecord } from '../model/context.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
 import { effectiveClaim, effectiveImplementation, effectiveStandard, isCarriedOut, keyOf } from '../model/effective.ts';
 import type { Suppression } from '../model/exceptions.ts';
-import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
+import type { ItemFact } from '../model/facts.ts';
 import type { Implementation, Organ, StandardItem } from '../model/generated/types.ts';
 import { originKey } from '../model/item.ts';
 import type { EffectiveItem, Written } from '../model/item.ts';
 import type { Place } from '../model/positions.ts';
-import { FIELD_PATHS } from '../model/profile.ts';
-import type { ComparedField } from '../model/profile.ts';
 import { recordOf } from '../model/records.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
 import { suppressionsIn } from '../model/suppressions.ts';
 import { scalarEdit } from '../model/edits.ts';
+import type { FactMaker } from './fact-maker.ts';
 import { diagnosticAt, referenceOf } from './locate.ts';
+import type { Precedents } from './precedents.ts';
 import { RecordingContext } from './recording-context.ts';
 import { covers } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
@@ -32,8 +31,10 @@ export interface MapResult {
 
 interface Judgement {
   readonly rules: readonly Rule[];
-  readonly texts: TextTable;
+  readonly facts: FactMaker;
   readonly selection: ItemSelection;
+  /** What is known of items from those judged before; without it every rule runs. */
+  readonly precedents?: Precedents;
 }
 
 /** Judges the documents of one file and gathers their facts. */
@@ -48,11 +49,12 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
     const carried = carriedOutItems(document, view);
     for (const item of itemRules.length === 0 ? [] : itemsToJudge(document, carried, view)) {
       if (!covers(judgement.selection, item)) continue;
-      for (const rule of itemRules) addAll(diagnostics, judgeItem(rule, item, document, view));
+      for (const rule of judgement.precedents?.rulesFor(item, view.deps) ?? itemRules)
+        addAll(diagnostics, judgeItem(rule, item, document, view));
     }
     addAll(
       facts,
-      carried.map((item) => factOf(item, view, judgement.texts)),
+      carried.map((item) => judgement.facts.factOf(item)),
     );
   }
   const suppressions = suppressionsIn(documents);
@@ -166,40 +168,4 @@ function judgeItem(rule: ItemRule, item: EffectiveItem, judged: CatalogueDocumen
 
 function placeOf({ document, path }: Written, options: LocateOptions = {}): Place {
   return document.place(path, options);
-}
-
-const NOBODY: readonly string[] = [];
-
-function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFact {
-  const { blocks, key } = item;
-  const fields: Partial<Record<ComparedField, TextId>> = {};
-  const places: Partial<Record<ComparedField, Place>> = {};
-  for (const { field } of context.settings.profile.fields) {
-    const form = normalForm(field, blocks);
-    if (form !== undefined) fields[field] = texts.intern(form);
-    const path = FIELD_PATHS[field];
-    const written = item.isOwn(path) ? item.written(path) : undefined;
-    if (written !== undefined) places[field] = placeOf(written);
-  }
-  const organ = item.isImplementation ? item.organ?.value : undefined;
-  return {
-    kind: item.isImplementation ? (item.home.length > 0 ? '认领' : '实施清单') : '基本目录',
-    base: key.base,
-    way: key.way,
-    main: blocks.主项,
-    name: blocks.事项名称 ?? '',
-    wayName: blocks.业务办理项 ?? '',
-    type: blocks.事项类型,
-    line: blocks.条线 ?? '',
-    level: item.level,
-    organ: item.isImplementation ? (organ?.编号 ?? blocks.实施机关 ?? '') : '',
-    division: item.isImplementation ? (organ?.区划 ?? (blocks.实施机关 ?? '').split('-')[0] ?? '') : '',
-    status: blocks.状态 ?? '在用',
-    hasStandard: item.hasStandard,
-    power: blocks.权力来源 ?? (blocks.委托机关 === undefined ? undefined : '上级委托'),
-    receivers: blocks.受理机构 ?? NOBODY,
-    fields,
-    at: placeOf({ document: item.document, path: item.home }),
-    places,
-  };
 }

@@ -5,12 +5,15 @@ import type { Context } from '../model/context.ts';
 import { TextTable } from '../model/facts.ts';
 import type { Excused, Suppression } from '../model/exceptions.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
-import type { CatalogueRule, Rule } from '../model/rule.ts';
+import { isMapRule } from '../model/rule.ts';
+import type { CatalogueRule, MapRule, Rule } from '../model/rule.ts';
 import { LOCAL_FOLDER } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { applyExceptions, judgeExceptions } from './exceptions.ts';
 import { exemptionsOf } from './exemptions.ts';
+import { FactMaker } from './fact-maker.ts';
 import { mapFile } from './map.ts';
+import { Precedents } from './precedents.ts';
 import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
 
@@ -45,33 +48,11 @@ export function run(
   context: Context,
   { rules, stages, files, selection = {} }: RunOptions,
 ): RunResult {
-  const texts = new TextTable();
-  const items: ItemFact[] = [];
-  const diagnostics: Diagnostic[] = [];
   const { severityOf } = context.settings;
-  const mapRules = rules.filter(
-    (rule) => stages.map && (rule.kind === 'item' || rule.kind === 'document') && severityOf(rule) !== undefined,
-  );
-  const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
-  const broken: string[] = [];
-  const unread: string[] = [];
-  const suppressions: Suppression[] = [];
-  let documents = 0;
-  for (const file of wanted) {
-    const read = catalogue.documentsOf(file);
-    if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
-    const result = mapFile(read, context, {
-      rules: files === undefined || files.has(file) ? mapRules : [],
-      texts,
-      selection,
-    });
-    if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.push(file);
-    addAll(diagnostics, result.diagnostics);
-    if (files === undefined || files.has(file)) addAll(suppressions, result.suppressions);
-    addAll(items, result.facts);
-    documents += result.documents;
-  }
-  const facts: Facts = { items: withoutClaimedTwice(items), texts, unread: new Set(unread) };
+  const mapped = mapAll(catalogue, context, { rules, stages, selection, ...(files && { files }) });
+  const { texts, unread, broken } = mapped;
+  const diagnostics = [...mapped.diagnostics];
+  const facts: Facts = { items: withoutClaimedTwice(mapped.items), texts, unread };
   if (stages.reduce)
     for (const rule of rules)
       if (rule.kind === 'catalogue') addAll(diagnostics, judgeCatalogue(rule, facts, context, selection));
@@ -79,7 +60,7 @@ export function run(
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
     distinct(diagnostics),
-    { suppressions, exemptions: exemptionsOf(context.settingsFile), baseline: catalogue.baseline },
+    { suppressions: mapped.suppressions, exemptions: exemptionsOf(context.settingsFile), baseline: catalogue.baseline },
     context.asOf,
     ({ rule }) =>
       isWhole && (rule === undefined || !rule.includes('/') ? !context.settings.isNarrowed : running.has(rule)),
@@ -91,10 +72,50 @@ export function run(
     diagnostics: [...reported, ...onExceptions].sort(compareDiagnostics),
     excused,
     facts: { ...facts, items: facts.items.filter((item) => selects(selection, item)) },
-    files: wanted.length,
-    documents,
+    files: mapped.files,
+    documents: mapped.documents,
     broken,
   };
+}
+
+/** What the files of a catalogue say: their own findings, and their facts for the comparison. */
+interface Mapped extends Facts {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressions: readonly Suppression[];
+  readonly broken: readonly string[];
+  readonly files: number;
+  readonly documents: number;
+}
+
+function mapAll(catalogue: Catalogue, context: Context, { rules, stages, files, selection = {} }: RunOptions): Mapped {
+  const texts = new TextTable();
+  const mapRules = rules.filter(
+    (rule): rule is MapRule => stages.map && isMapRule(rule) && context.settings.severityOf(rule) !== undefined,
+  );
+  const judgement = {
+    selection,
+    facts: new FactMaker(context, texts),
+    precedents: new Precedents(mapRules, context),
+  };
+  const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
+  const items: ItemFact[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const suppressions: Suppression[] = [];
+  const broken: string[] = [];
+  const unread = new Set<string>();
+  let documents = 0;
+  for (const file of wanted) {
+    const isAsked = files === undefined || files.has(file);
+    const read = catalogue.documentsOf(file);
+    if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
+    const result = mapFile(read, context, { ...judgement, rules: isAsked ? mapRules : [] });
+    if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.add(file);
+    addAll(diagnostics, result.diagnostics);
+    if (isAsked) addAll(suppressions, result.suppressions);
+    addAll(items, result.facts);
+    documents += result.documents;
+  }
+  return { items, texts, unread, diagnostics, suppressions, broken, files: wanted.length, documents };
 }
 
 /** How many findings there are of each severity. */

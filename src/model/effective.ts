@@ -1,9 +1,10 @@
 import type { Context, DocumentRecord } from './context.ts';
 import type { Implementation, Level, Organ, StandardItem } from './generated/types.ts';
 import type { CatalogueDocument } from './document.ts';
-import { isRecord } from './document.ts';
-import { EffectiveItem, originKey } from './item.ts';
-import type { IdleRewrite, ItemBlocks, ItemKey, Written } from './item.ts';
+import { EffectiveItem } from './item.ts';
+import type { ItemBlocks, ItemKey } from './item.ts';
+import { Merger, REWRITES } from './merger.ts';
+import type { Layer, Merged } from './merger.ts';
 import type { Path } from './positions.ts';
 
 /** Keys that say what a document is; they are never inherited from a 主项 or from the item without a way. */
@@ -29,24 +30,6 @@ export const OWN_BLOCKS_OF_CHANGES: ReadonlySet<'申请条件' | '申请材料' 
   '办理程序',
   '办理时限',
 ] as const);
-/** The blocks that merge key by key; every other block is replaced whole. */
-const MERGED_BLOCKS = new Set(['办理时限', '联系方式']);
-/** `按…` keys: the list that each rewrites, and the key that names its entries. */
-const REWRITES = {
-  按环节: ['办理程序', '环节'],
-  按材料: ['申请材料', '材料名称'],
-  按收费: ['收费依据及标准', '项目'],
-  按抽查: ['随机抽查', '抽查事项'],
-} as const;
-
-/** One layer of the inheritance: values, and where they are written. */
-interface Layer {
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly document: CatalogueDocument;
-  readonly path: Path;
-  readonly unjudged: ReadonlySet<string>;
-}
-
 export function keyOf(value: { readonly 基本编码?: string; readonly 办理项编码?: string }): ItemKey {
   return { base: value.基本编码 ?? '', way: value.办理项编码 ?? '00' };
 }
@@ -62,11 +45,11 @@ export function effectiveStandard(record: DocumentRecord<StandardItem>, level: L
   return build({
     key: keyOf(record.value),
     level,
-    layers: standardLayers(record, level, context),
+    standard: standardPart(record, level, context),
+    layers: [],
     document: record.document,
     home: [],
     organ: undefined,
-    hasStandard: true,
   });
 }
 
@@ -82,11 +65,18 @@ export function effectiveImplementation(
   const level = organ?.value.层级 ?? place?.level ?? record.value.行使层级?.[0] ?? standard?.value.行使层级[0];
   if (level === undefined || key.base === '') return undefined;
   const layers: Layer[] = [
-    ...(standard === undefined ? [] : standardLayers(standard, level, context)),
     ...organLayers(organ),
     { values: { ...record.value }, document: record.document, path: [], unjudged: record.unjudged },
   ];
-  return build({ key, level, layers, document: record.document, home: [], organ, hasStandard: standard !== undefined });
+  return build({
+    key,
+    level,
+    ...(standard && { standard: standardPart(standard, level, context) }),
+    layers,
+    document: record.document,
+    home: [],
+    organ,
+  });
 }
 
 /** A claim: the standard as it is, at the organ. Undefined where the claimed code has no standard. */
@@ -98,15 +88,14 @@ export function effectiveClaim(
   const code = organ.value.认领?.[index] ?? '';
   const standard = context.standard(parseCode(code));
   if (standard === undefined) return undefined;
-  const layers = [...standardLayers(standard, organ.value.层级, context), ...organLayers(organ)];
   return build({
     key: keyOf(standard.value),
     level: organ.value.层级,
-    layers,
+    standard: standardPart(standard, organ.value.层级, context),
+    layers: organLayers(organ),
     document: organ.document,
     home: ['认领', index],
     organ,
-    hasStandard: true,
   });
 }
 
@@ -140,9 +129,34 @@ export function lendersOf(item: EffectiveItem, key: string, context: Context): D
   ) as DocumentRecord<StandardItem>[];
 }
 
+interface KnownPart {
+  readonly level: Level;
+  readonly lenders: ReturnType<typeof lendersTo>;
+  readonly part: Merged;
+}
+
+const knownParts = new WeakMap<DocumentRecord<StandardItem>, readonly KnownPart[]>();
+
+/** What all who carry out an item at a level have in common; worked out once, so that they share its values. */
+function standardPart(record: DocumentRecord<StandardItem>, level: Level, context: Context): Merged {
+  const lenders = lendersTo(record.value, context);
+  const known = knownParts.get(record) ?? [];
+  const found = known.find(
+    (one) => one.level === level && one.lenders.bare === lenders.bare && one.lenders.mainRecord === lenders.mainRecord,
+  );
+  if (found !== undefined) return found.part;
+  const part = new Merger();
+  for (const layer of standardLayers(record, level, lenders)) part.add(layer);
+  knownParts.set(record, [...known.filter((one) => one.level !== level), { level, lenders, part }]);
+  return part;
+}
+
 /** 主项 → the item without a way → the way → 按层级. */
-function standardLayers(record: DocumentRecord<StandardItem>, level: Level, context: Context): Layer[] {
-  const { bare, mainRecord } = lendersTo(record.value, context);
+function standardLayers(
+  record: DocumentRecord<StandardItem>,
+  level: Level,
+  { bare, mainRecord }: ReturnType<typeof lendersTo>,
+): Layer[] {
   const change = isChange(record.value);
   const hidden = (keys: ReadonlySet<string>) => (change ? new Set([...keys, ...OWN_BLOCKS_OF_CHANGES]) : keys);
   return [
@@ -184,116 +198,28 @@ function organLayers(organ: DocumentRecord<Organ> | undefined): Layer[] {
 interface Plan {
   readonly key: ItemKey;
   readonly level: Level;
+  readonly standard?: Merged;
   readonly layers: readonly Layer[];
   readonly document: CatalogueDocument;
   readonly home: Path;
   readonly organ: DocumentRecord<Organ> | undefined;
-  readonly hasStandard: boolean;
 }
 
-function build({ layers, ...plan }: Plan): EffectiveItem {
-  const merger = new Merger();
+function build({ standard, layers, ...plan }: Plan): EffectiveItem {
+  const merger = new Merger(standard);
   for (const layer of layers) merger.add(layer);
-  const unjudged = new Set(layers.flatMap(({ unjudged: keys }) => [...keys]));
+  const { unjudged } = merger;
   // A list whose local changes cannot be read is not the list that is in force.
   for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
   for (const key of unjudged) delete merger.blocks[key];
   const { origins, idle } = merger;
-  return new EffectiveItem({ ...plan, blocks: merger.blocks as ItemBlocks, origins, idle, unjudged });
-}
-
-/** Lays layer over layer, and keeps for every replaced value where it was written. */
-class Merger {
-  readonly blocks: Record<string, unknown> = {};
-  readonly origins = new Map<string, Written>();
-  readonly idle: IdleRewrite[] = [];
-
-  add(layer: Layer): void {
-    for (const [key, value] of Object.entries(layer.values)) {
-      if (value === undefined || value === null || key in REWRITES || key === '追加') continue;
-      const old = this.blocks[key];
-      if (MERGED_BLOCKS.has(key) && isRecord(old) && isRecord(value)) this.merge([key], old, value, layer, [key]);
-      else this.replace([key], value, layer, [key]);
-    }
-    for (const [key, [list, name]] of Object.entries(REWRITES)) this.rewrite(key, list, name, layer);
-    this.append(layer);
-  }
-
-  private replace(path: Path, value: unknown, layer: Layer, from: Path): void {
-    // Only a whole block may have parts that were written elsewhere; looking for those of every part would take long.
-    if (path.length === 1) this.forgetBelow(originKey(path));
-    this.origins.set(originKey(path), { document: layer.document, path: [...layer.path, ...from] });
-    if (path.length === 1) this.blocks[String(path[0])] = value;
-  }
-
-  private forgetBelow(key: string): void {
-    for (const known of this.origins.keys()) if (known.startsWith(`${key}\u0000`)) this.origins.delete(known);
-  }
-
-  /** Key by key; the old map is copied, because documents are shared. */
-  private merge(
-    path: Path,
-    old: Readonly<Record<string, unknown>>,
-    values: Readonly<Record<string, unknown>>,
-    layer: Layer,
-    from: Path,
-  ): Record<string, unknown> {
-    const merged: Record<string, unknown> = { ...old };
-    for (const [key, value] of Object.entries(values)) {
-      if (value === undefined || value === null) continue;
-      merged[key] = value;
-      this.replace([...path, key], value, layer, [...from, key]);
-    }
-    if (path.length === 1) this.blocks[String(path[0])] = merged;
-    return merged;
-  }
-
-  private rewrite(key: string, list: string, name: string, layer: Layer): void {
-    const rewrites = layer.values[key];
-    const entries = this.blocks[list];
-    if (!isRecord(rewrites) || !Array.isArray(entries)) return;
-    this.noteIdle(key, list, Object.keys(rewrites), { names: namesIn(entries, name), layer });
-    this.blocks[list] = entries.map((entry: unknown, index) => {
-      const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
-      return isRecord(entry) && isRecord(wanted)
-        ? this.merge([list, index], entry, wanted, layer, [key, String(entry[name])])
-        : entry;
-    });
-  }
-
-  /** What is written about an entry that is not there must not be lost in silence. */
-  private noteIdle(
-    key: string,
-    list: string,
-    asked: readonly string[],
-    { names, layer }: { readonly names: readonly string[]; readonly layer: Layer },
-  ): void {
-    for (const name of asked.filter((one) => !names.includes(one))) {
-      this.idle.push({ key, name, list, names });
-      this.origins.set(originKey([key, name]), { document: layer.document, path: [...layer.path, key, name] });
-    }
-  }
-
-  private append(layer: Layer): void {
-    const additions = layer.values['追加'];
-    if (!isRecord(additions)) return;
-    for (const [key, extra] of Object.entries(additions)) {
-      if (!Array.isArray(extra)) continue;
-      const old = this.blocks[key];
-      const before: unknown[] = Array.isArray(old) ? old : [];
-      this.blocks[key] = [...before, ...(extra as unknown[])];
-      if (before.length === 0)
-        this.origins.set(originKey([key]), { document: layer.document, path: [...layer.path, '追加', key] });
-      extra.forEach((_, index) =>
-        this.origins.set(originKey([key, before.length + index]), {
-          document: layer.document,
-          path: [...layer.path, '追加', key, index],
-        }),
-      );
-    }
-  }
-}
-
-function namesIn(entries: readonly unknown[], name: string): string[] {
-  return entries.flatMap((entry) => (isRecord(entry) && typeof entry[name] === 'string' ? [entry[name]] : []));
+  return new EffectiveItem({
+    ...plan,
+    hasStandard: standard !== undefined,
+    standardBlocks: standard?.blocks ?? {},
+    blocks: merger.blocks as ItemBlocks,
+    origins,
+    idle,
+    unjudged,
+  });
 }

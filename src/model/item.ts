@@ -35,6 +35,7 @@ interface EffectiveItemParts {
   readonly key: ItemKey;
   readonly level: Level;
   readonly blocks: ItemBlocks;
+  readonly standardBlocks: ItemBlocks;
   readonly document: CatalogueDocument;
   readonly home: Path;
   readonly organ: ItemOrgan | undefined;
@@ -61,6 +62,8 @@ export class EffectiveItem {
   readonly key: ItemKey;
   readonly level: Level;
   readonly blocks: ItemBlocks;
+  /** Those of them that the standard gives at this level; what nothing was laid over is the very same value in `blocks`. */
+  readonly standardBlocks: ItemBlocks;
   /** The document that is judged: the 基本目录, the 实施清单, or the 实施机关 whose claim it is. */
   readonly document: CatalogueDocument;
   /** Path of the item inside `document`: empty, or the entry of 认领. */
@@ -78,6 +81,7 @@ export class EffectiveItem {
     this.key = parts.key;
     this.level = parts.level;
     this.blocks = parts.blocks;
+    this.standardBlocks = parts.standardBlocks;
     this.document = parts.document;
     this.home = parts.home;
     this.organ = parts.organ;

@@ -161,7 +161,13 @@ export function groupOf(id: string): string {
   return id.split('/')[0] ?? id;
 }
 
-export type Rule = ItemRule | DocumentRule | CatalogueRule | ExceptionRule;
+/** A rule on one file: map. */
+export type MapRule = ItemRule | DocumentRule;
+export type Rule = MapRule | CatalogueRule | ExceptionRule;
+
+export function isMapRule(rule: Rule): rule is MapRule {
+  return rule.kind === 'item' || rule.kind === 'document';
+}
 
 export function defineRule(rule: Omit<ItemRule, 'kind' | 'drafts'> & { readonly drafts?: boolean }): ItemRule {
   return { drafts: true, ...rule, kind: 'item' };

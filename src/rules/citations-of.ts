@@ -2,7 +2,7 @@ import type { ItemBlocks } from '../model/item.ts';
 import { isRecord } from '../model/document.ts';
 import type { Path } from '../model/positions.ts';
 import { parseArticles, parseCitations } from '../text/citations.ts';
-import { writtenKeys } from './walk.ts';
+import { perBlock, writtenKeys } from './walk.ts';
 
 /** UTF-16 offsets inside the text at a path. */
 interface Span {
@@ -42,10 +42,21 @@ const OTHER_PART = /^(?:第.{1,8}[编章节]|(?:附|序号|目录|正文|全文|
 
 /** Every citation of an item: 法定依据, and 依据 of any kind in any block. */
 export function citationsOf(blocks: ItemBlocks): Reading {
-  const reading: Reading = { citations: [], unreadable: [] };
-  for (const { key, value, path } of writtenKeys(blocks)) if (key.endsWith('依据')) read(value, path, reading);
-  return reading;
+  const readings = Object.entries(blocks).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null ? citationsOfBlock(key, value) : [],
+  );
+  return {
+    citations: readings.flatMap(({ citations }) => citations),
+    unreadable: readings.flatMap(({ unreadable }) => unreadable),
+  };
 }
+
+const citationsOfBlock = perBlock((block, content) => {
+  const reading: Reading = { citations: [], unreadable: [] };
+  for (const { key, value, path } of writtenKeys({ [block]: content }))
+    if (key.endsWith('依据')) read(value, path, reading);
+  return reading;
+});
 
 /** The citations of one value: a text with 《》, a map of 名称 and 条款, or a list of them. */
 export function citationsAt(value: unknown, path: Path): readonly ItemCitation[] {

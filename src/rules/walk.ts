@@ -8,19 +8,30 @@ interface WrittenKey {
   readonly path: Path;
 }
 
-const walked = new WeakMap<object, readonly WrittenKey[]>();
-
-/**
- * Every key of every map inside a map, outer ones first; worked out once a map, for all rules. 来源 is passed over: it holds
- * columns of a foreign list.
- */
+/** Every key of every map inside a map, outer ones first. 来源 is passed over: it holds columns of a foreign list. */
 export function writtenKeys(map: object): readonly WrittenKey[] {
-  let keys = walked.get(map);
-  if (keys === undefined) {
-    keys = [...keysIn(map, [])];
-    walked.set(map, keys);
-  }
-  return keys;
+  return Object.entries(map).flatMap(([key, value]: [string, unknown]) =>
+    isBlock(value) ? keysOfBlock(key, value) : { key, value, path: [key] },
+  );
+}
+
+function isBlock(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A block and the keys inside it. */
+const keysOfBlock = perBlock<readonly WrittenKey[]>((key, block) => [...keysIn({ [key]: block }, [])]);
+
+/** A function of a block of an item that works once for all who inherit the block, and for all rules. */
+export function perBlock<Result>(work: (key: string, block: object) => Result): (key: string, block: object) => Result {
+  const known = new WeakMap<object, { readonly key: string; readonly result: Result }>();
+  return (key, block) => {
+    const before = known.get(block);
+    if (before?.key === key) return before.result;
+    const result = work(key, block);
+    known.set(block, { key, result });
+    return result;
+  };
 }
 
 function* keysIn(value: unknown, path: Path): Generator<WrittenKey> {

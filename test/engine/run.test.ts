@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FactMaker } from '../../src/engine/fact-maker.ts';
 import { mapFile } from '../../src/engine/map.ts';
 import { run } from '../../src/engine/run.ts';
 import { TextTable } from '../../src/model/facts.ts';
@@ -97,7 +98,11 @@ test('a block that does not fit its schema is judged by the schema alone', () =>
 test('what map looked up is recorded, misses too', () => {
   const { catalogue, context } = catalogueOf(threeCounties(localFile('', '519999999999')));
   const documents = catalogue.documentsOf('local/510107/wsjkj/519999999999.yaml');
-  const { deps } = mapFile(documents, context, { rules: RULES, texts: new TextTable(), selection: {} });
+  const { deps } = mapFile(documents, context, {
+    rules: RULES,
+    facts: new FactMaker(context, new TextTable()),
+    selection: {},
+  });
   expect(deps).toEqual(expect.arrayContaining(['实施机关:510107-wsjkj', '基本目录:519999999999']));
 });
 
