@@ -5,7 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { CatalogueDocument, LocateOptions } from '../model/document.ts';
 import { effectiveClaim, effectiveImplementation, effectiveStandard, isCarriedOut, keyOf } from '../model/effective.ts';
 import type { Suppression } from '../model/exceptions.ts';
-import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
+import type { Giver, ItemFact, TextId, TextTable } from '../model/facts.ts';
 import type { Implementation, Organ, StandardItem } from '../model/generated/types.ts';
 import { originKey } from '../model/item.ts';
 import type { EffectiveItem, Written } from '../model/item.ts';
@@ -197,9 +197,19 @@ function factOf(item: EffectiveItem, context: Context, texts: TextTable): ItemFa
     status: blocks.状态 ?? '在用',
     hasStandard: item.hasStandard,
     power: blocks.权力来源 ?? (blocks.委托机关 === undefined ? undefined : '上级委托'),
+    giver: giverOf(item, texts),
     receivers: blocks.受理机构 ?? NOBODY,
     fields,
     at: placeOf({ document: item.document, path: item.home }),
     places,
   };
+}
+
+function giverOf(item: EffectiveItem, texts: TextTable): Giver | undefined {
+  const { 委托机关: mandator, 承接自: former, 权力来源: source, 层级权限: shares } = item.blocks;
+  const name = mandator ?? former;
+  if (name === undefined) return undefined;
+  const written = item.nearest([mandator === undefined ? '承接自' : '委托机关']);
+  const stands = (['上级', '同级'] as const).find((word) => source?.startsWith(word));
+  return { name: texts.intern(name), stands, isDivided: shares !== undefined, at: placeOf(written) };
 }

@@ -1,0 +1,61 @@
+import type { Level } from '../../model/generated/types.ts';
+import { defineRule } from '../../model/rule.ts';
+import { listed } from '../schema-words.ts';
+
+export const powersDivided = defineRule({
+  id: 'levels/powers-divided',
+  title: {
+    zh: '层级权限写的就是行使层级，一级不多，一级不少',
+    en: '层级权限 says what each level of 行使层级 decides, and no other',
+  },
+  severity: 'warn',
+  since: '0.3.0',
+  basis: [
+    { 名称: '中华人民共和国行政许可法', 条款: '第二十二条、第三十条' },
+    { 名称: '四川省“互联网＋政务服务”工作交流材料（2017年）', 条款: '一（一）' },
+  ],
+  messages: {
+    powerless: {
+      zh: ({ level, levels }) => `层级权限写着${level}管什么，行使层级却只有${listed(levels, 'zh')}`,
+      en: ({ level, levels }) => `层级权限 says what ${level} decides, but 行使层级 is ${listed(levels, 'en')}`,
+    },
+    unsaid: {
+      zh: ({ missing }) => `${listed(missing, 'zh')}也行使这项权力，层级权限没有写它管哪些`,
+      en: ({ missing }) => `${listed(missing, 'en')} decides too, but 层级权限 does not say what`,
+    },
+  },
+  advice: {
+    zh: '照现行的行使层级改“层级权限”：上收、下放以后不再行使的一级删去，新行使的一级补上。',
+    en: 'Make 层级权限 follow 行使层级: drop levels that do not decide any more, add those that do now.',
+  },
+  examples: {
+    valid: [
+      {},
+      { yaml: '层级权限: { 国家级: 跨省的, 县级: 本县的 }' },
+      { yaml: '行使层级: [市级, 县级]\n层级权限: { 市级: 跨县的, 县级: 本县的 }' },
+      { yaml: '层级权限: { 县级: 本县的, 乡级: 代收申请 }\n参与层级: { 乡级: [受理] }' },
+    ],
+    invalid: [
+      { yaml: '层级权限: { 市级: 跨县的, 县级: 本县的 }', at: '市级', message: 'powerless' },
+      { yaml: '行使层级: [市级, 县级]\n层级权限: { 县级: 本县的 }', at: '层级权限', message: 'unsaid' },
+    ],
+  },
+  *check({ blocks, isCancelled }) {
+    const { 层级权限: shares, 行使层级: levels = [], 参与层级: parts = {} } = blocks;
+    if (isCancelled || shares === undefined || levels.length === 0) return;
+    // The state decides in no catalogue of a province, but what it keeps may well be told.
+    const named = (Object.keys(shares) as Level[]).filter((level) => level !== '国家级');
+    const powerless = named.find((level) => !levels.includes(level) && !(level in parts));
+    const missing = levels.filter((level) => level !== '国家级' && shares[level] === undefined);
+    if (powerless !== undefined)
+      yield {
+        path: ['层级权限', powerless],
+        key: true,
+        message: 'powerless',
+        args: { level: powerless, levels },
+        rests: [['行使层级']],
+      };
+    else if (levels.length > 1 && missing.length > 0)
+      yield { path: ['层级权限'], key: true, message: 'unsaid', args: { missing }, rests: [['行使层级']] };
+  },
+});
