@@ -33,8 +33,16 @@ function covers({ 区划: home, 管辖区划: others = [], 层级: level }: Orga
   return true;
 }
 
-/** Implementations in force by organ and item. */
-export function heldBy(items: readonly ItemFact[]): (organ: Organ, item: ItemFact) => ItemFact | undefined {
-  const held = new Map(items.map((fact) => [`${fact.organ} ${fact.base} ${fact.way}`, fact]));
+/** What each of some organs carries out of an item itself. */
+export function heldBy(
+  organs: readonly Organ[],
+  items: readonly ItemFact[],
+): (organ: Organ, item: ItemFact) => ItemFact | undefined {
+  const wanted = new Set(organs.map(({ 编号: id }) => id));
+  const held = new Map(
+    wanted.size === 0
+      ? []
+      : items.filter(({ organ }) => wanted.has(organ)).map((fact) => [`${fact.organ} ${fact.base} ${fact.way}`, fact]),
+  );
   return ({ 编号: id }, { base, way }) => held.get(`${id} ${base} ${way}`);
 }

@@ -81,9 +81,7 @@ export const levelAllowed = defineCatalogueRule({
         message: 'moved',
       },
       {
-        files: threeCounties(
-          ofTheCity('沿革:\n  - { 日期: 2025-06-30, 变动: 上收, 原层级: [县级] }\n', localFile('')),
-        ),
+        files: threeCounties(ofTheCity('沿革:\n  - { 日期: 2025-06-30, 变动: 上收, 原层级: [县级] }\n', localFile(''))),
         at: '510124001000',
         message: 'moved',
       },

@@ -86,7 +86,9 @@ function decisionBelow(item: EffectiveItem): ItemFinding | undefined {
   const { 行使层级: levels = [], 参与层级: parts = {} } = item.blocks;
   const deciding = [...tellingSteps(item).entries()].filter(([, { 环节: name }]) => decides(name));
   const [index, last] = deciding.at(-1) ?? [];
-  const isBelow = deciding.every(([, { 层级: level }]) => level !== undefined && level in parts && !levels.includes(level));
+  const isBelow = deciding.every(
+    ([, { 层级: level }]) => level !== undefined && level in parts && !levels.includes(level),
+  );
   if (index === undefined || last?.层级 === undefined || !isBelow) return undefined;
   return {
     path: ['办理程序', index, '层级'],

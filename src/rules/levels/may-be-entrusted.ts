@@ -4,7 +4,7 @@ import { fold } from '../../text/fold.ts';
 /** 行政强制法 第九条: the measures; execution (第十二条) is another thing. */
 const MEASURE = /查封|扣押|冻结|暂扣|扣留|封存|限制人身|强制隔离|强制措施/u;
 const MANDATE = '权力来源: 上级委托\n委托机关: 成都市卫生健康委员会\n';
-const organ = (nature: string) => ({
+const ofNature = (nature: string) => ({
   'organs/510107/wsjkj.yaml': `文件类型: 实施机关\n编号: 510107-wsjkj\n名称: 武侯区卫生健康服务中心\n条线: [卫生健康]\n区划: "510107"\n层级: 县级\n性质: ${nature}\n`,
 });
 const COERCION = {
@@ -40,8 +40,8 @@ export const mayBeEntrusted = defineRule({
   },
   examples: {
     valid: [
-      { implementation: true, yaml: MANDATE, files: organ('法定机关') },
-      { implementation: true, yaml: '权力来源: 法定本级行使', files: organ('受委托组织') },
+      { implementation: true, yaml: MANDATE, files: ofNature('法定机关') },
+      { implementation: true, yaml: '权力来源: 法定本级行使', files: ofNature('受委托组织') },
       {
         implementation: true,
         yaml: MANDATE,
@@ -51,7 +51,7 @@ export const mayBeEntrusted = defineRule({
       },
     ],
     invalid: [
-      { implementation: true, yaml: MANDATE, files: organ('受委托组织'), at: '上级委托', message: 'licence' },
+      { implementation: true, yaml: MANDATE, files: ofNature('受委托组织'), at: '上级委托', message: 'licence' },
       { implementation: true, yaml: MANDATE, files: COERCION, at: '上级委托', message: 'measure' },
     ],
   },

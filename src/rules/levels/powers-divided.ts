@@ -1,8 +1,15 @@
-import type { Level } from '../../model/generated/types.ts';
-import { defineRule } from '../../model/rule.ts';
+import { LEVELS } from '../../consistency/levels.ts';
+import { isRecord } from '../../model/document.ts';
+import { defineDocumentRule } from '../../model/rule.ts';
 import { listed } from '../schema-words.ts';
+import { hasLife, statusOf } from '../status-of.ts';
 
-export const powersDivided = defineRule({
+const ITEM = (levels: string, rest: string) =>
+  `文件类型: 基本目录\n基本编码: "510112001000"\n行使层级: [${levels}]\n${rest}\n`;
+/** The state decides in no catalogue of a province, but what it keeps may well be told. */
+const OWN_LEVELS = LEVELS.filter((level) => level !== '国家级');
+
+export const powersDivided = defineDocumentRule({
   id: 'levels/powers-divided',
   title: {
     zh: '层级权限写的就是行使层级，一级不多，一级不少',
@@ -30,32 +37,28 @@ export const powersDivided = defineRule({
   },
   examples: {
     valid: [
-      {},
-      { yaml: '层级权限: { 国家级: 跨省的, 县级: 本县的 }' },
-      { yaml: '行使层级: [市级, 县级]\n层级权限: { 市级: 跨县的, 县级: 本县的 }' },
-      { yaml: '层级权限: { 县级: 本县的, 乡级: 代收申请 }\n参与层级: { 乡级: [受理] }' },
+      { yaml: ITEM('县级', '层级权限: { 国家级: 跨省的, 县级: 本县的 }') },
+      { yaml: ITEM('市级, 县级', '层级权限: { 市级: 跨县的, 县级: 本县的 }') },
+      { yaml: ITEM('市级, 县级', '') },
+      { yaml: ITEM('县级', '参与层级: { 乡级: [受理] }\n层级权限: { 县级: 本县的, 乡级: 代收申请 }') },
     ],
     invalid: [
-      { yaml: '层级权限: { 市级: 跨县的, 县级: 本县的 }', at: '市级', message: 'powerless' },
-      { yaml: '行使层级: [市级, 县级]\n层级权限: { 县级: 本县的 }', at: '层级权限', message: 'unsaid' },
+      { yaml: ITEM('县级', '层级权限: { 市级: 跨县的, 县级: 本县的 }'), at: '市级', message: 'powerless' },
+      { yaml: ITEM('市级, 县级', '层级权限: { 县级: 本县的 }'), at: '层级权限', message: 'unsaid' },
     ],
   },
-  *check({ blocks, isCancelled }) {
-    const { 层级权限: shares, 行使层级: levels = [], 参与层级: parts = {} } = blocks;
-    if (isCancelled || shares === undefined || levels.length === 0) return;
-    // The state decides in no catalogue of a province, but what it keeps may well be told.
-    const named = (Object.keys(shares) as Level[]).filter((level) => level !== '国家级');
-    const powerless = named.find((level) => !levels.includes(level) && !(level in parts));
-    const missing = levels.filter((level) => level !== '国家级' && shares[level] === undefined);
+  *check(document, context) {
+    const { 层级权限: shares, 行使层级: written, 参与层级: parts } = document.map;
+    if (!hasLife(document) || !isRecord(shares) || !Array.isArray(written)) return;
+    if (statusOf(document, context) === '取消') return;
+    const levels = LEVELS.filter((level) => written.includes(level));
+    const powerless = OWN_LEVELS.find(
+      (level) => level in shares && !levels.includes(level) && !(isRecord(parts) && level in parts),
+    );
+    const missing = OWN_LEVELS.filter((level) => levels.includes(level) && !(level in shares));
     if (powerless !== undefined)
-      yield {
-        path: ['层级权限', powerless],
-        key: true,
-        message: 'powerless',
-        args: { level: powerless, levels },
-        rests: [['行使层级']],
-      };
+      yield { path: ['层级权限', powerless], key: true, message: 'powerless', args: { level: powerless, levels } };
     else if (levels.length > 1 && missing.length > 0)
-      yield { path: ['层级权限'], key: true, message: 'unsaid', args: { missing }, rests: [['行使层级']] };
+      yield { path: ['层级权限'], key: true, message: 'unsaid', args: { missing } };
   },
 });

@@ -79,11 +79,7 @@ export const receivedWithProof = defineRule({
 });
 
 /** Whether the standard, in force, leaves the level out; what was taken back from it: identity/level-allowed. */
-function isBeyond(
-  { level }: EffectiveItem,
-  standard: DocumentRecord<StandardItem>,
-  context: Context,
-): boolean {
+function isBeyond({ level }: EffectiveItem, standard: DocumentRecord<StandardItem>, context: Context): boolean {
   const { value, document } = standard;
   if (value.行使层级.includes(level) || value.状态 === '取消' || !isCarriedOut(standard, context)) return false;
   return !movesOf(document, context.asOf).some((move) => tookFrom(move, level, value.行使层级));
