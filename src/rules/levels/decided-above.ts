@@ -3,7 +3,7 @@ import { defineRule } from '../../model/rule.ts';
 import type { ItemFinding } from '../../model/rule.ts';
 import { listed } from '../schema-words.ts';
 import { decisionIn } from '../stages.ts';
-import { tellingSteps } from '../steps.ts';
+import { levelOf, tellingSteps } from '../steps.ts';
 
 /** Decisions on the way, which do not decide the case. */
 const ON_THE_WAY = /受理|补正|延期|延长|听证|评审|检查|初审/u;
@@ -49,6 +49,7 @@ export const decidedAbove = defineRule({
         yaml: `${JOINT}参与层级: { 乡级: [受理决定] }\n办理程序:\n  - 环节: 受理决定\n    层级: 乡级\n  - 环节: 决定`,
       },
       { yaml: '办理程序:\n  - 环节: 决定\n    层级: 乡级' },
+      { yaml: `${JOINT}参与层级: { 乡级: [批准] }` },
     ],
     invalid: [
       {
@@ -68,7 +69,9 @@ export const decidedAbove = defineRule({
       return;
     }
     for (const [level, names] of Object.entries(parts)) {
-      const index = levels.some((one) => one === level) ? -1 : names.findIndex(decides);
+      const index = levels.some((one) => one === level)
+        ? -1
+        : names.findIndex((name) => decides(name) && !isIdle(name, level, item));
       const part = names[index];
       if (part !== undefined)
         yield {
@@ -100,4 +103,12 @@ function decisionBelow(item: EffectiveItem): ItemFinding | undefined {
 
 function decides(name: string): boolean {
   return decisionIn(name) !== undefined && !ON_THE_WAY.test(name);
+}
+
+/** A part without a step of its name, where levels act together: joint/levels-take-part. */
+function isIdle(part: string, level: string, item: EffectiveItem): boolean {
+  const steps = tellingSteps(item);
+  const mode = item.blocks.联审?.方式;
+  if (steps.length === 0 || (mode !== '纵向联审' && mode !== '王型')) return false;
+  return !steps.some((step) => levelOf(step, item) === level && (step.环节.includes(part) || part.includes(step.环节)));
 }

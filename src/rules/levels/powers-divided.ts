@@ -2,7 +2,7 @@ import { LEVELS } from '../../consistency/levels.ts';
 import { isRecord } from '../../model/document.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import { listed } from '../schema-words.ts';
-import { hasLife, statusOf } from '../status-of.ts';
+import { statusOf } from '../status-of.ts';
 
 const ITEM = (levels: string, rest: string) =>
   `文件类型: 基本目录\n基本编码: "510112001000"\n行使层级: [${levels}]\n${rest}\n`;
@@ -40,6 +40,10 @@ export const powersDivided = defineDocumentRule({
       { yaml: ITEM('县级', '层级权限: { 国家级: 跨省的, 县级: 本县的 }') },
       { yaml: ITEM('市级, 县级', '层级权限: { 市级: 跨县的, 县级: 本县的 }') },
       { yaml: ITEM('市级, 县级', '') },
+      {
+        implementation: true,
+        yaml: ITEM('县级', '层级权限: { 市级: 跨县的, 县级: 本县的 }').replace('基本目录', '实施清单'),
+      },
       { yaml: ITEM('县级', '参与层级: { 乡级: [受理] }\n层级权限: { 县级: 本县的, 乡级: 代收申请 }') },
     ],
     invalid: [
@@ -49,7 +53,8 @@ export const powersDivided = defineDocumentRule({
   },
   *check(document, context) {
     const { 层级权限: shares, 行使层级: written, 参与层级: parts } = document.map;
-    if (!hasLife(document) || !isRecord(shares) || !Array.isArray(written)) return;
+    // One office may well name its own level only.
+    if (document.kind !== '基本目录' || !isRecord(shares) || !Array.isArray(written)) return;
     if (statusOf(document, context) === '取消') return;
     const levels = LEVELS.filter((level) => written.includes(level));
     const powerless = OWN_LEVELS.find(
