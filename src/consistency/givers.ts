@@ -25,7 +25,9 @@ export function standingOf(giver: Organ, fact: ItemFact, context: Context): Stan
   return 'beside';
 }
 
+/** An organ may have its seat in a place of a lower level: then its place does not tell how far it reaches. */
 function covers({ 区划: home, 管辖区划: others = [], 层级: level }: Organ, code: string, context: Context): boolean {
+  if (context.division(home)?.level !== level) return true;
   for (let place = context.division(code); place !== undefined; place = context.division(place.parent)) {
     if (place.code === home || others.includes(place.code)) return true;
     if (place.level === level) return false;
