@@ -84,11 +84,12 @@ function textOf(
   width: number,
 ): string {
   const { context } = session;
-  const name = peers?.standard?.name ?? implementations[0]?.fact.name ?? peers?.implementations[0]?.name ?? '';
+  const standard = peers?.standard ?? peers?.lent;
+  const name = standard?.name ?? implementations[0]?.fact.name ?? peers?.implementations[0]?.name ?? '';
   const lines = [
     `${place.name}（${place.code}，${place.level}）  ${name}（${code}）`,
     `口径：${context.settings.profile.id}，${context.settings.profile.title}`,
-    `基本目录：${peers?.standard === undefined ? '没有' : where(peers.standard.at, session)}`,
+    `基本目录：${standard === undefined ? '没有' : where(standard.at, session)}`,
     `同级：${(peers?.implementations ?? []).length} 处实施${listed(peers?.implementations ?? [], session)}`,
   ];
   if (owing.length > 0) lines.push(`应当实施的机关：${owing.join('、')}`);

@@ -43,7 +43,7 @@ export function* disagreements(facts: Facts, { field, agreement, scope }: FieldP
   for (const peers of peersOf(facts)) {
     const norm = normOf(peers, field);
     if (norm === undefined) continue;
-    norms.push(norm);
+    if (norm.fact.level === peers.level) norms.push(norm);
     if (agreement === '可以更优' && !norm.isStandard) continue;
     const said = peers.implementations.filter((fact) => fact.fields[field] !== undefined);
     yield* against({ norm, acrossLevels: false }, said, facts, field, agreement);
@@ -65,7 +65,8 @@ export function* disagreements(facts: Facts, { field, agreement, scope }: FieldP
 }
 
 /** What a field must say at one level; undefined where nobody says anything. */
-export function normOf({ standard, implementations }: Peers, field: ComparedField): Norm | undefined {
+export function normOf({ standard: own, lent, implementations }: Peers, field: ComparedField): Norm | undefined {
+  const standard = own ?? lent;
   const fixed = standard?.fields[field];
   if (standard !== undefined && fixed !== undefined) return { fact: standard, isStandard: true, form: fixed };
   const votes = groupBy(

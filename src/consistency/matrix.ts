@@ -96,6 +96,8 @@ interface ComparedItem {
   readonly sample: ItemFact;
   /** Whether a 基本目录 in force says that there should be one. */
   readonly isFixed: boolean;
+  /** Whether those who have it act for another level. */
+  readonly isLent: boolean;
   readonly having: ReadonlySet<string>;
   readonly owing: ReadonlySet<string>;
   /** Of the whole line: the places to compare, and whether the line has a 基本目录. */
@@ -104,7 +106,7 @@ interface ComparedItem {
 
 function comparedItems(all: readonly Peers[], { divisions, owes }: MatrixQuestion): ComparedItem[] {
   const lines = new Map<string, ComparedItem['line']>();
-  return all.flatMap(({ standard, implementations }) => {
+  return all.flatMap(({ standard, lent, implementations }) => {
     const sample = standard ?? implementations[0];
     if (sample === undefined) return [];
     const isFixed = standard?.status === '在用';
@@ -114,7 +116,7 @@ function comparedItems(all: readonly Peers[], { divisions, owes }: MatrixQuestio
     lines.set(sample.line, line);
     for (const division of [...having, ...owing]) line.places.add(division);
     line.hasFixed ||= isFixed;
-    return [{ sample, isFixed, having, owing, line }];
+    return [{ sample, isFixed, isLent: lent !== undefined, having, owing, line }];
   });
 }
 
@@ -154,7 +156,8 @@ function columnCells(items: readonly ComparedItem[], { nameOf }: MatrixQuestion)
 }
 
 /** By which measures it is wrong that a place has an item, or has it not. */
-function measuresAgainst({ isFixed, having, owing, line }: ComparedItem, division: string): Measure[] {
+function measuresAgainst({ isFixed, isLent, having, owing, line }: ComparedItem, division: string): Measure[] {
+  if (isLent) return [];
   const isUsual = having.size * 2 > line.places.size;
   const isHere = having.has(division);
   // An item of the 基本目录 is never too many, and lacks only where somebody has to carry it out.

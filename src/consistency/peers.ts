@@ -1,5 +1,7 @@
+import { isReceived } from '../model/facts.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
+import { LEVELS } from './levels.ts';
 
 /** One item at one level: what the province fixed, and the places that carry it out. */
 export interface Peers {
@@ -8,6 +10,8 @@ export interface Peers {
   readonly way: string;
   /** The 基本目录 in force at the level, where there is one. */
   readonly standard: ItemFact | undefined;
+  /** Where only others decide and some here act for them: the 基本目录 of the lowest level that decides. */
+  readonly lent: ItemFact | undefined;
   readonly implementations: readonly ItemFact[];
 }
 
@@ -28,9 +32,13 @@ export function peersOf(facts: Facts): readonly Peers[] {
   }
   const peers = [...groups.values()].flatMap(({ standard, implementations }) => {
     const first = standard ?? implementations[0];
-    return first === undefined
-      ? []
-      : [{ level: first.level, base: first.base, way: first.way, standard, implementations }];
+    if (first === undefined) return [];
+    const { level, base, way } = first;
+    const lent =
+      standard === undefined && implementations.some((fact) => fact.hasStandard && isReceived(fact))
+        ? LEVELS.map((other) => groups.get(`${other} ${base} ${way}`)?.standard).findLast((one) => one !== undefined)
+        : undefined;
+    return [{ level, base, way, standard, lent, implementations }];
   });
   KNOWN.set(facts, peers);
   return peers;

@@ -1,6 +1,6 @@
 import { normalForm } from '../consistency/normal-forms.ts';
 import type { Context } from '../model/context.ts';
-import type { ItemFact, TextId, TextTable } from '../model/facts.ts';
+import type { Giver, ItemFact, TextId, TextTable } from '../model/facts.ts';
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
 import type { Place } from '../model/positions.ts';
 import { FIELD_PATHS } from '../model/profile.ts';
@@ -41,6 +41,7 @@ export class FactMaker {
       status: blocks.状态 ?? '在用',
       hasStandard: item.hasStandard,
       power: blocks.权力来源 ?? (blocks.委托机关 === undefined ? undefined : '上级委托'),
+      giver: this.giverOf(item),
       receivers: blocks.受理机构 ?? NOBODY,
       fields: this.fieldsOf(item),
       at: item.document.place(item.home),
@@ -76,6 +77,15 @@ export class FactMaker {
       if (form !== undefined) fields[field] = this.texts.intern(form);
     }
     return fields;
+  }
+
+  private giverOf(item: EffectiveItem): Giver | undefined {
+    const { 委托机关: mandator, 承接自: former, 权力来源: source, 层级权限: shares } = item.blocks;
+    const name = mandator ?? former;
+    if (name === undefined) return undefined;
+    const { document, path } = item.nearest([mandator === undefined ? '承接自' : '委托机关']);
+    const stands = (['上级', '同级'] as const).find((word) => source?.startsWith(word));
+    return { name: this.texts.intern(name), stands, isDivided: shares !== undefined, at: document.place(path) };
   }
 
   private placesOf(item: EffectiveItem): ItemFact['places'] {

@@ -51,6 +51,8 @@ export interface ItemFact {
   readonly hasStandard: boolean;
   /** 权力来源; a 委托机关 alone says that the item is entrusted, too. */
   readonly power: Implementation['权力来源'];
+  /** Whom the power comes from (委托机关, else 承接自); undefined for nearly all. */
+  readonly giver: Giver | undefined;
   /** Names of those that only receive applications for it (受理机构). */
   readonly receivers: readonly string[];
   /** Normal forms of the compared fields, one element a line, elements in the order that the field's comparison asks for. */
@@ -59,6 +61,21 @@ export interface ItemFact {
   readonly at: Place;
   /** Where a compared field that is the item's own is written. */
   readonly places: Readonly<Partial<Record<ComparedField, Place>>>;
+}
+
+/** Whom an item of an organ was had from, as its file says. */
+export interface Giver {
+  readonly name: TextId;
+  /** Where 权力来源 says that it stands; undefined where it says neither. */
+  readonly stands: '上级' | '同级' | undefined;
+  /** Whether 层级权限 says what each level keeps. */
+  readonly isDivided: boolean;
+  readonly at: Place;
+}
+
+/** Whether the power is not the organ's own by law: entrusted, handed down or granted. */
+export function isReceived({ power }: Pick<ItemFact, 'power'>): boolean {
+  return power !== undefined && power !== '法定本级行使';
 }
 
 /** `<实施机关>/<code>` or, for a 基本目录, the code alone: how findings and reports name an item. */

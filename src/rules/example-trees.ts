@@ -76,6 +76,29 @@ export function standardFile(rest: string): Readonly<Record<string, string>> {
   return { 'standard/01/510124001000.yaml': `${STANDARD}${rest}` };
 }
 
+function upperOrgan(code: string, name: string, level: string, rest = ''): Readonly<Record<string, string>> {
+  return {
+    [organFile(code)]:
+      `文件类型: 实施机关\n编号: ${code}-wsjkj\n名称: ${name}卫生健康委员会\n条线: [卫生健康]\n区划: "${code}"\n层级: ${level}\n${rest}`,
+  };
+}
+
+/** Two cities and the province above the three counties, and the one item at other levels; `rest` is of the city's organ. */
+export function underTheCity(
+  levels: string,
+  files: Readonly<Record<string, string>> = {},
+  rest = '',
+): Readonly<Record<string, string>> {
+  return {
+    'divisions.csv': `代码,名称,层级,上级\n510000,省,省级,\n510100,市,市级,510000\n510300,邻市,市级,510000\n${COUNTIES.map((code) => `${code},县${code},县级,510100\n`).join('')}`,
+    'standard/01/510124001000.yaml': STANDARD.replace('[县级]', levels),
+    ...upperOrgan('510000', '省', '省级'),
+    ...upperOrgan('510100', '市', '市级', rest),
+    ...upperOrgan('510300', '邻市', '市级'),
+    ...files,
+  };
+}
+
 /** An 实施清单 without a 基本目录: what identifies it. */
 export function ownItem(name = '消毒产品登记', type = '行政确认'): string {
   return `事项名称: ${name}\n事项类型: ${type}\n条线: 卫生健康\n行使层级: [县级]\n`;

@@ -13,6 +13,7 @@ const GROUP_TITLES: Readonly<Record<string, string>> = {
   inspection: '行政检查',
   joint: '联审',
   'legal-basis': '法定依据',
+  levels: '上下级',
   lifecycle: '生命周期',
   materials: '申请材料',
   naming: '名称',

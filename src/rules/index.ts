@@ -59,6 +59,13 @@ import { documentNumber as legalBasisDocumentNumber } from './legal-basis/docume
 import { present as legalBasisPresent } from './legal-basis/present.ts';
 import { settingGiven as legalBasisSettingGiven } from './legal-basis/setting-given.ts';
 import { settingLevel as legalBasisSettingLevel } from './legal-basis/setting-level.ts';
+import { decidedAbove as levelsDecidedAbove } from './levels/decided-above.ts';
+import { handedOver as levelsHandedOver } from './levels/handed-over.ts';
+import { mayBeEntrusted as levelsMayBeEntrusted } from './levels/may-be-entrusted.ts';
+import { moveFits as levelsMoveFits } from './levels/move-fits.ts';
+import { powerGiven as levelsPowerGiven } from './levels/power-given.ts';
+import { powersDivided as levelsPowersDivided } from './levels/powers-divided.ts';
+import { receivedWithProof as levelsReceivedWithProof } from './levels/received-with-proof.ts';
 import { amendedSince as lifecycleAmendedSince } from './lifecycle/amended-since.ts';
 import { cancellationDate as lifecycleCancellationDate } from './lifecycle/cancellation-date.ts';
 import { datesInOrder as lifecycleDatesInOrder } from './lifecycle/dates-in-order.ts';
@@ -260,6 +267,13 @@ export const RULES: readonly Rule[] = [
   legalBasisPresent,
   legalBasisSettingGiven,
   legalBasisSettingLevel,
+  levelsDecidedAbove,
+  levelsHandedOver,
+  levelsMayBeEntrusted,
+  levelsMoveFits,
+  levelsPowerGiven,
+  levelsPowersDivided,
+  levelsReceivedWithProof,
   lifecycleAmendedSince,
   lifecycleCancellationDate,
   lifecycleDatesInOrder,

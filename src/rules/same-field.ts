@@ -90,7 +90,8 @@ function* sameFieldFindings(facts: Facts, context: Context, field: ComparedField
     const { norm, acrossLevels, outliers, total, agreeing } = disagreement;
     const { fact } = norm;
     const args = {
-      level: acrossLevels ? ACROSS : fact.level,
+      // Who acts for another level is held against what is fixed there.
+      level: acrossLevels ? ACROSS : (outliers[0]?.fact.level ?? fact.level),
       name: fact.name,
       norm: acrossLevels ? fact.level : norm.isStandard ? '基本目录' : '多数',
       agree: agreeing,

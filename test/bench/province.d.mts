@@ -34,6 +34,8 @@ export function entriesOf(
   options: Required<Pick<ProvinceOptions, 'seed' | 'items' | 'lines'>>,
 ): Generator<ProvinceEntry>;
 export function codeOf(entry: ProvinceEntry): string;
+export function standardPath(entry: ProvinceEntry): string;
+export function organName(place: ProvincePlace, line: ProvinceEntry['line']): string;
 export function localPath(place: ProvincePlace, entry: ProvinceEntry): string;
 /** An 实施清单; `blocks` stand in place of what clean files say. */
 export function localText(place: ProvincePlace, entry: ProvinceEntry, blocks?: string): string;

@@ -89,6 +89,8 @@ export function* entriesOf({ seed, items, lines }) {
   }
 }
 
+export const standardPath = (entry) => `standard/${entry.type.code}/${codeOf(entry)}.yaml`;
+export const organName = (place, line) => `${place.name}${line.name}局`;
 export const codeOf = ({ base, way }) => (way === undefined ? base : `${base}-${way}`);
 const levelsOf = ({ index }, items) => Object.keys(items).filter((level) => index < items[level]);
 
@@ -194,7 +196,7 @@ function* commonFiles(options, places, entries) {
       const siblings = entries.filter((other) => other.unit === unit);
       yield [`${folder}/${main ?? base}.yaml`, parentText(entry, siblings, options.items)];
     }
-    yield [`${folder}/${codeOf(entry)}.yaml`, standardText(entry, options.items)];
+    yield [standardPath(entry), standardText(entry, options.items)];
   }
 }
 
@@ -207,7 +209,7 @@ function* organFiles({ seed, items, files }, place, line, entries) {
   const listed = claims.map((entry) => `  - "${codeOf(entry)}"\n`).join('');
   yield [
     `organs/${place.code}/${line.slug}.yaml`,
-    `文件类型: 实施机关\n编号: ${id}\n名称: ${place.name}${line.name}局\n条线:\n  - ${line.name}\n区划: "${place.code}"\n层级: ${place.level}\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心2楼${1 + (place.code % 40)}号窗口\n      办公时间: 工作日 9:00—12:00，13:00—17:00\n      咨询电话: "028-12345"\n${listed === '' ? '' : `认领:\n${listed}`}`,
+    `文件类型: 实施机关\n编号: ${id}\n名称: ${organName(place, line)}\n条线:\n  - ${line.name}\n区划: "${place.code}"\n层级: ${place.level}\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心2楼${1 + (place.code % 40)}号窗口\n      办公时间: 工作日 9:00—12:00，13:00—17:00\n      咨询电话: "028-12345"\n${listed === '' ? '' : `认领:\n${listed}`}`,
   ];
   for (const entry of carried) if (isFiled(entry)) yield [localPath(place, entry), localText(place, entry)];
 }

@@ -3,6 +3,7 @@ import { differenceOf, disagreements } from '../../src/consistency/compare.ts';
 import type { Facts } from '../../src/model/facts.ts';
 import type { FieldPolicy } from '../../src/model/profile.ts';
 import { factsOf, STANDARD } from './facts.ts';
+import type { Row } from './facts.ts';
 
 const found = (facts: Facts, policy: Partial<FieldPolicy> = {}) =>
   [...disagreements(facts, { field: '申请材料', agreement: '必须一致', scope: '同级', ...policy })].map(
@@ -91,6 +92,18 @@ test.each([
   expect(found(facts, { field, agreement: '可以更优' }).flatMap(({ outliers }) => outliers)).toEqual([...worse]);
   // Nothing says what "worse" would be where no 基本目录 fixes it.
   expect(found({ ...facts, items: facts.items.slice(1) }, { field, agreement: '可以更优' })).toEqual([]);
+});
+
+test('who acts for another level says what is fixed there; whoever does so unasked is not compared', () => {
+  const city = { ...STANDARD, level: '市级', says: '甲' } as const;
+  const verdicts = (power: Row['power'], scope: FieldPolicy['scope'] = '同级') =>
+    found(factsOf([city, { organ: '丙', power, says: '甲\n乙' }]), { scope }).map(({ norm, outliers }) => [
+      norm,
+      outliers,
+    ]);
+  expect(verdicts('上级委托')).toEqual([['市级基本目录', ['丙']]]);
+  expect(verdicts('上级下放', '跨级')).toEqual([['市级基本目录', ['丙']]]);
+  expect(verdicts(undefined)).toEqual([]);
 });
 
 test('a difference: what is said otherwise, word by word, what is added, what is lacking', () => {

@@ -29,6 +29,7 @@ export function factsOf(rows: readonly Row[]): Facts {
       status: '在用',
       hasStandard: true,
       power: undefined,
+      giver: undefined,
       receivers: [],
       at: PLACE,
       places: {},

@@ -86,3 +86,12 @@ test('columns by line or by type; drafts and cancelled items of the 基本目录
 test('the number that most say', () => {
   expect([mostFrequent([]), mostFrequent([1, 2, 2, 3]), mostFrequent([1, 3])]).toEqual([undefined, 2, 3]);
 });
+
+test('what a place does for another level is neither too many nor owed by its peers', () => {
+  const base = [STANDARD, ...ALL.map((code) => at(code))];
+  const lent = at('510107', 'C-1', { power: '上级委托' });
+  const ofTheCity = { ...STANDARD, base: 'C-1', level: '市级' } as const;
+  const { rows } = matrix([...base, ofTheCity, lent]);
+  expect(rows.map(({ cells }) => cells[0]?.differences)).toEqual([[], [], []]);
+  expect(rows[2]?.cells[0]).toMatchObject({ count: 2, owed: 1 });
+});

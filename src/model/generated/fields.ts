@@ -223,6 +223,19 @@ export const ITEM_FIELDS: Readonly<Record<string, Field>> = {
         },
         "原编码": {
           "scalar": "text"
+        },
+        "原层级": {
+          "entry": {
+            "scalar": "text",
+            "allowed": [
+              "国家级",
+              "省级",
+              "市级",
+              "县级",
+              "乡级",
+              "村级"
+            ]
+          }
         }
       },
       "required": [

@@ -47,6 +47,7 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set([
   "协办",
   "单位",
   "原始",
+  "原层级",
   "原文",
   "原编码",
   "县级",

@@ -98,6 +98,7 @@ export type History = {
   变动: "新增" | "取消" | "下放" | "承接" | "上收" | "划转" | "合并" | "拆分" | "更名" | "要素变更" | "暂停" | "恢复";
   文件?: string;
   原编码?: Code;
+  原层级?: Level[];
 }[];
 
 export interface CitationMap {

@@ -5,7 +5,8 @@ import { isCarriedOut, keyOf } from '../../model/effective.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import { placesText } from '../disagreement-text.ts';
-import { organ, organFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
+import { organ, organFile, standardFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
+import { gaveTo, movesOf } from '../moves.ts';
 import { NAMES_AND_COUNTS_BASIS } from '../same-field.ts';
 
 export const itemMissing = defineCatalogueRule({
@@ -20,6 +21,12 @@ export const itemMissing = defineCatalogueRule({
         `${placesText(members, 'zh')}应当实施“${name}”（${code}），但是没有实施清单，也没有认领`,
       en: ({ code, name }, members) =>
         `“${name}” (${code}) is owed, but there is neither an 实施清单 nor a claim: ${placesText(members, 'en')}`,
+    },
+    'moved-here': {
+      zh: ({ code, name, date, change, level }, members) =>
+        `“${name}”（${code}）已在${String(date)}${String(change)}，由${String(level)}行使，${placesText(members, 'zh')}还没有接：没有实施清单，也没有认领`,
+      en: ({ code, name, date, change, level }, members) =>
+        `“${name}” (${code}) went to ${String(level)} on ${String(date)} (${String(change)}), but there is neither an 实施清单 nor a claim: ${placesText(members, 'en')}`,
     },
     here: { zh: ({ place }) => `${place}没有`, en: ({ place }) => `${place} has none` },
     levels: { zh: ({ level }) => `行使层级写有${level}`, en: ({ level }) => `行使层级 names ${level}` },
@@ -36,6 +43,14 @@ export const itemMissing = defineCatalogueRule({
     invalid: [
       { files: threeCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' },
       { files: twoOfFourCounties({ [organFile('510107')]: organ('510107', '') }), at: '条线', message: 'missing' },
+      {
+        files: threeCounties({
+          [organFile('510107')]: organ('510107', ''),
+          ...standardFile('沿革:\n  - { 日期: 2025-06-30, 变动: 下放, 原层级: [市级] }\n'),
+        }),
+        at: '条线',
+        message: 'moved-here',
+      },
     ],
   },
   *check(facts, context) {
@@ -51,18 +66,21 @@ export const itemMissing = defineCatalogueRule({
       const { value, document } = record;
       if ((value.状态 ?? '在用') !== '在用' || !isCarriedOut(record, context)) continue;
       const key = keyOf(value);
+      const moves = movesOf(document, context.asOf);
       for (const { code, name, level } of divisions) {
         if (!value.行使层级.includes(level) || present.has(`${code} ${key.base}-${key.way}`)) continue;
         const [owing] = responsibleOrgans(organs.get(code) ?? [], value, context.asOf);
         if (owing === undefined || mayHold(unread, code, codeOf(key))) continue;
+        const move = moves.findLast((one) => gaveTo(one, level, value.行使层级));
         yield {
           about: { level, division: code, line: value.条线 },
           at: owing.document.place([owing.value.认领 === undefined ? '条线' : '认领']),
           item: `${owing.value.编号}/${codeOf(key)}`,
-          message: 'missing',
+          message: move === undefined ? 'missing' : 'moved-here',
           args: {
             code: codeOf(key),
             name: [value.事项名称, value.业务办理项].filter(Boolean).join('·'),
+            ...(move !== undefined && { date: move.date, change: move.change, level }),
           },
           gather: { key: `${level} ${codeOf(key)}`, member: { place: name } },
           related: [{ at: document.place(['行使层级']), message: 'levels', args: { level } }],

@@ -43,6 +43,13 @@ export const movedToBureau = defineCatalogueRule({
           ...withBureau('认领: ["510124001000"]\n'),
         }),
       },
+      {
+        files: threeCounties({
+          [organFile('510107')]: organ('510107', ''),
+          ...localFile('权力来源: 上级委托\n委托机关: 市卫生健康委员会\n'),
+          ...withBureau(),
+        }),
+      },
     ],
     invalid: [
       { files: threeCounties(withBureau()), at: '510124001000', message: 'moved' },
@@ -59,8 +66,9 @@ export const movedToBureau = defineCatalogueRule({
   *check({ items }, context) {
     const organs = organsByDivision(context);
     for (const fact of countedImplementations(items)) {
-      const { line, type, base, division, organ: id } = fact;
-      if (type === undefined) continue;
+      const { line, type, base, division, organ: id, power } = fact;
+      // A bureau takes over the powers of its own place, not what an upper organ entrusts.
+      if (type === undefined || power === '上级委托') continue;
       const bureaus = approvalBureaus(
         organs.get(division) ?? [],
         { 条线: line, 事项类型: type, 基本编码: base },

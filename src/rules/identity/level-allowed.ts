@@ -1,16 +1,15 @@
 import { referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
-import { LEVELS } from '../../consistency/levels.ts';
 import type { Context, DocumentRecord } from '../../model/context.ts';
 import { isCarriedOut } from '../../model/effective.ts';
 import type { ItemFact } from '../../model/facts.ts';
-import type { Level, StandardItem } from '../../model/generated/types.ts';
+import type { StandardItem } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
 import { placesText } from '../disagreement-text.ts';
 import { localFile, organ, organFile, standardFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
-import { historyOf } from '../history-of.ts';
+import { movesOf, tookFrom } from '../moves.ts';
 import { placeName } from '../place-name.ts';
 import { listed } from '../schema-words.ts';
 
@@ -82,6 +81,16 @@ export const levelAllowed = defineCatalogueRule({
         message: 'moved',
       },
       {
+        files: threeCounties(ofTheCity('沿革:\n  - { 日期: 2025-06-30, 变动: 上收, 原层级: [县级] }\n', localFile(''))),
+        at: '510124001000',
+        message: 'moved',
+      },
+      {
+        files: threeCounties(ofTheCity('沿革:\n  - { 日期: 2035-06-30, 变动: 上收 }\n', localFile(''))),
+        at: '510124001000',
+        message: 'outside',
+      },
+      {
         files: threeCounties(ofTheCity('参与层级: { 县级: [受理] }\n', CLAIM)),
         at: '510124001000',
         message: 'takes-part',
@@ -104,7 +113,7 @@ function* outside(
   context: Context,
 ): Generator<CatalogueFinding> {
   const { level } = fact;
-  const move = historyOf(document).findLast(({ change }) => tookFrom(change, level, value.行使层级));
+  const move = movesOf(document, context.asOf).findLast((one) => tookFrom(one, level, value.行使层级));
   const parts = value.参与层级?.[level];
   // What the file itself says to come from above is for the file to prove, unless it was taken back.
   if (fact.power?.endsWith('委托') || (fact.power?.startsWith('上级') && move === undefined)) return;
@@ -126,11 +135,4 @@ function* outside(
     gather: { key: `${level} ${code}`, member: { place: placeName(fact, context) } },
     related: [{ at: document.place(['行使层级']), message: 'levels' }],
   };
-}
-
-/** Whether a change is why a level does not decide any more: handed down to lower levels, or taken back to higher ones. */
-function tookFrom(change: string, level: Level, levels: readonly Level[]): boolean {
-  const rank = LEVELS.indexOf(level);
-  if (change === '上收') return levels.some((other) => LEVELS.indexOf(other) < rank);
-  return (change === '下放' || change === '承接') && levels.some((other) => LEVELS.indexOf(other) > rank);
 }

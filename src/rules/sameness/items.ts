@@ -1,4 +1,4 @@
-import { referenceOf } from '../../model/facts.ts';
+import { isReceived, referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { underSeveralCodes } from '../../consistency/namesakes.ts';
@@ -52,7 +52,16 @@ export const items = defineCatalogueRule({
     en: 'Add what is owed, cancel what is not; what all should have belongs into the 基本目录.',
   },
   examples: {
-    valid: [{ files: threeCounties() }, { files: threeCounties(OWN_IN_THREE) }],
+    valid: [
+      { files: threeCounties() },
+      { files: threeCounties(OWN_IN_THREE) },
+      {
+        files: threeCounties({
+          ...localFile(`${OWN}权力来源: 上级下放\n承接自: 市卫生健康委员会\n`, 'Q-1'),
+          [organFile('510107')]: organ('510107', '认领: ["510124001000"]\n'),
+        }),
+      },
+    ],
     invalid: [
       { files: threeCounties(OWN_IN_TWO), at: '510107-wsjkj', message: 'lacking' },
       {
@@ -87,7 +96,8 @@ export const items = defineCatalogueRule({
         ({ base, way }) => `${base} ${way}`,
       );
       for (const held of places.size < 2 ? [] : free.values())
-        if (!held.some((fact) => unsettled.has(fact))) yield* compare(held, places);
+        // To whom an upper organ hands something down, it may choose.
+        if (!held.every(isReceived) && !held.some((fact) => unsettled.has(fact))) yield* compare(held, places);
     }
     function* compare(
       held: readonly ItemFact[],
