@@ -2,8 +2,9 @@ import { compareDiagnostics, fingerprintOf, SEVERITIES } from '../model/diagnost
 import { addAll } from '../model/add-all.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
-import { TextTable } from '../model/facts.ts';
+import { FactTable } from '../model/fact-table.ts';
 import type { Excused, Suppression } from '../model/exceptions.ts';
+import { referenceOf } from '../model/facts.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import { isMapRule } from '../model/rule.ts';
 import type { CatalogueRule, MapRule, Rule } from '../model/rule.ts';
@@ -88,17 +89,16 @@ interface Mapped extends Facts {
 }
 
 function mapAll(catalogue: Catalogue, context: Context, { rules, stages, files, selection = {} }: RunOptions): Mapped {
-  const texts = new TextTable();
+  const table = new FactTable();
   const mapRules = rules.filter(
     (rule): rule is MapRule => stages.map && isMapRule(rule) && context.settings.severityOf(rule) !== undefined,
   );
   const judgement = {
     selection,
-    facts: new FactMaker(context, texts),
+    facts: new FactMaker(context, table.texts),
     precedents: new Precedents(mapRules, context),
   };
   const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
-  const items: ItemFact[] = [];
   const diagnostics: Diagnostic[] = [];
   const suppressions: Suppression[] = [];
   const broken: string[] = [];
@@ -112,10 +112,19 @@ function mapAll(catalogue: Catalogue, context: Context, { rules, stages, files, 
     if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.add(file);
     addAll(diagnostics, result.diagnostics);
     if (isAsked) addAll(suppressions, result.suppressions);
-    addAll(items, result.facts);
+    for (const fact of result.facts) table.add(fact);
     documents += result.documents;
   }
-  return { items, texts, unread, diagnostics, suppressions, broken, files: wanted.length, documents };
+  return {
+    items: table.rows(),
+    texts: table.texts,
+    unread,
+    diagnostics,
+    suppressions,
+    broken,
+    files: wanted.length,
+    documents,
+  };
 }
 
 /** How many findings there are of each severity. */
@@ -160,12 +169,9 @@ function isOfOthers(value: MessageArguments[string]): boolean {
 
 /** A claimed code that also has a file: the file is the implementation. */
 function withoutClaimedTwice(items: readonly ItemFact[]): ItemFact[] {
-  const filed = new Set(items.filter(({ kind }) => kind === '实施清单').map(implementationId));
-  return items.filter((item) => item.kind !== '认领' || !filed.has(implementationId(item)));
-}
-
-function implementationId({ organ, base, way }: ItemFact): string {
-  return `${organ}/${base}-${way}`;
+  const claiming = new Set(items.filter(({ kind }) => kind === '认领').map(({ organ }) => organ));
+  const filed = new Set(items.filter(({ kind, organ }) => kind === '实施清单' && claiming.has(organ)).map(referenceOf));
+  return items.filter((item) => item.kind !== '认领' || !filed.has(referenceOf(item)));
 }
 
 /** The same fault seen from several levels or implementations, at one place, is one finding. */

@@ -209,7 +209,7 @@ function* organFiles({ seed, items, files }, place, line, entries) {
   const listed = claims.map((entry) => `  - "${codeOf(entry)}"\n`).join('');
   yield [
     `organs/${place.code}/${line.slug}.yaml`,
-    `文件类型: 实施机关\n编号: ${id}\n名称: ${organName(place, line)}\n条线:\n  - ${line.name}\n区划: "${place.code}"\n层级: ${place.level}\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心2楼${1 + (place.code % 40)}号窗口\n      办公时间: 工作日 9:00—12:00，13:00—17:00\n      咨询电话: "028-12345"\n${listed === '' ? '' : `认领:\n${listed}`}`,
+    `文件类型: 实施机关\n编号: ${id}\n名称: ${organName(place, line)}\n条线:\n  - ${line.name}\n区划: "${place.code}"\n层级: ${place.level}\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心2楼${1 + (place.code % 40)}号窗口\n      办公时间: 工作日 9:00—12:00，13:00—17:00\n      咨询电话: "12345"\n${listed === '' ? '' : `认领:\n${listed}`}`,
   ];
   for (const entry of carried) if (isFiled(entry)) yield [localPath(place, entry), localText(place, entry)];
 }
@@ -223,7 +223,7 @@ export function localText(place, entry, blocks) {
   const shorter = Math.min(promised, pick([5, 8, 10, 15], 'local', place.code, index));
   return `文件类型: 实施清单\n基本编码: "${base}"\n${way === undefined ? '' : `办理项编码: "${way}"\n`}实施机关: ${place.code}-${line.slug}\n${
     blocks ??
-    `办理时限:\n  承诺: ${shorter}个工作日\n按环节:\n  审查:\n    承办: ${line.name}审批科\n    时限: ${shorter - 3}个工作日\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心3楼${1 + (index % 40)}号窗口\n      办公时间: 工作日 9:00—17:00\n      咨询电话: "028-12345"\n`
+    `办理时限:\n  承诺: ${shorter}个工作日\n按环节:\n  审查:\n    承办: ${line.name}审批科\n    时限: ${shorter - 3}个工作日\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心3楼${1 + (index % 40)}号窗口\n      办公时间: 工作日 9:00—17:00\n      咨询电话: "12345"\n`
   }`;
 }
 
