@@ -7,7 +7,7 @@ import type { Place } from './positions.ts';
 const FIELDS = Object.keys(FIELD_PATHS) as readonly ComparedField[];
 
 /** What many facts have in common: all but who carries the item out and where that is written. */
-type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'places'>;
+export type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'places'>;
 
 /** Numbers of 32 bits, as many as are added. */
 class Numbers {
@@ -27,9 +27,34 @@ class Numbers {
   at(index: number): number {
     return this.values[index] ?? 0;
   }
+
+  all(): Uint32Array {
+    return this.values.slice(0, this.length);
+  }
 }
 
-/** Places in columns: file, pointer, and the four numbers of the range. */
+/** The columns of a table as they are sent to another process or written to a file: what is named by number comes as lists. */
+export interface FactColumns {
+  readonly texts: readonly string[];
+  readonly names: readonly string[];
+  readonly heads: readonly Head[];
+  readonly givers: readonly (readonly [fact: number, giver: Giver])[];
+  readonly numbers: {
+    readonly heads: Uint32Array;
+    readonly organs: Uint32Array;
+    readonly divisions: Uint32Array;
+    /** Six a fact: file, pointer, line and column of start and end. */
+    readonly homes: Uint32Array;
+    readonly placesTo: Uint32Array;
+    readonly fields: Uint32Array;
+    readonly places: Uint32Array;
+  };
+}
+
+/** Numbers of a place: file, pointer, and line and column of the start and of the end. */
+const PARTS = 6;
+
+/** Places in columns. */
 class Places {
   private readonly names: TextTable;
   private readonly numbers = new Numbers();
@@ -39,7 +64,7 @@ class Places {
   }
 
   get length(): number {
-    return this.numbers.length / 6;
+    return this.numbers.length / PARTS;
   }
 
   push({ file, pointer, range: { start, end } }: Place): void {
@@ -52,9 +77,19 @@ class Places {
     }
   }
 
+  all(): Uint32Array {
+    return this.numbers.all();
+  }
+
+  /** Adds places whose names have other numbers elsewhere. */
+  append(numbers: Uint32Array, nameIds: readonly number[]): void {
+    for (const [index, number] of numbers.entries())
+      this.numbers.push(index % PARTS < 2 ? (nameIds[number] ?? 0) : number);
+  }
+
   at(index: number): Place {
     const { names, numbers } = this;
-    const from = 6 * index;
+    const from = PARTS * index;
     return {
       file: names.text(numbers.at(from)),
       pointer: names.text(numbers.at(from + 1)),
@@ -144,10 +179,49 @@ export class FactTable {
     return places;
   }
 
+  columns(): FactColumns {
+    return {
+      texts: this.texts.all(),
+      names: this.names.all(),
+      heads: this.heads,
+      givers: [...this.givers],
+      numbers: {
+        heads: this.headOf.all(),
+        organs: this.organOf.all(),
+        divisions: this.divisionOf.all(),
+        homes: this.homes.all(),
+        placesTo: this.placesTo.all(),
+        fields: this.fieldOf.all(),
+        places: this.places.all(),
+      },
+    };
+  }
+
+  /** Adds the facts of another table behind its own. */
+  append({ texts, names, heads, givers, numbers }: FactColumns): void {
+    const [first, placed] = [this.length, this.places.length];
+    const textIds = texts.map((text) => this.texts.intern(text));
+    const nameIds = names.map((name) => this.names.intern(name));
+    const headIds = heads.map((head) => this.headId(withTexts(head, textIds)));
+    for (const id of numbers.heads) this.headOf.push(headIds[id] ?? 0);
+    for (const id of numbers.organs) this.organOf.push(nameIds[id] ?? 0);
+    for (const id of numbers.divisions) this.divisionOf.push(nameIds[id] ?? 0);
+    for (const count of numbers.placesTo) this.placesTo.push(placed + count);
+    for (const field of numbers.fields) this.fieldOf.push(field);
+    this.homes.append(numbers.homes, nameIds);
+    this.places.append(numbers.places, nameIds);
+    for (const [fact, giver] of givers) this.givers.set(first + fact, { ...giver, name: textIds[giver.name] ?? 0 });
+  }
+
   /** A row for each fact, in the order in which they were added. */
   rows(): ItemFact[] {
     return Array.from({ length: this.length }, (_, index) => new FactRow(this, index));
   }
+}
+
+function withTexts(head: Head, textIds: readonly number[]): Head {
+  const fields = Object.entries(head.fields).map(([field, text]) => [field, textIds[text]]);
+  return { ...head, fields: Object.fromEntries(fields) as Head['fields'] };
 }
 
 /** One fact of a table. */

@@ -18,6 +18,11 @@ export class TextTable {
     return this.texts.push(text) - 1;
   }
 
+  /** Every text, at the place of its number. */
+  all(): readonly string[] {
+    return this.texts;
+  }
+
   text(id: TextId): string {
     return this.texts[id] ?? '';
   }
