@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Chalk } from 'chalk';
 import type { Environment } from '../commands/environment.ts';
 import { realDisk } from '../io/atomic-write.ts';
@@ -40,6 +41,7 @@ export function environmentOf(process: ProcessLike, colour: boolean | undefined,
     width: terminalWidth(env, stdout),
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now),
     disk: realDisk,
+    parallelism: availableParallelism(),
     version: VERSION,
     stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined,
   };

@@ -18,6 +18,7 @@ export function contextOptions(command: Command, variables: Variables): Command 
   return command
     .option('-c, --config <文件>', '用这个设置文件代替 qingdan.yaml')
     .option('--as-of <日期>', '按哪一天判断效力（默认是今天）', date, fromVariable(variables['QINGDAN_AS_OF'], date))
+    .option('--jobs <个数>', '最多同时用几个处理器核心（默认全部）', positive)
     .option('--no-color', '不用颜色');
 }
 
@@ -131,6 +132,11 @@ function level(value: string, previous: readonly string[] | undefined): readonly
 function date(value: string): string {
   if (!isRealDate(value)) throw new InvalidArgumentError('写成 2026-01-31 这样的日期。');
   return value;
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,3}$/u.test(value)) throw new InvalidArgumentError('写一个大于零的整数。');
+  return Number(value);
 }
 
 function count(value: string): number {

@@ -33,7 +33,7 @@ export async function createBaseline(
   options: BaselineOptions,
   environment: Environment,
 ): Promise<number> {
-  const state = stateOf(paths, options, environment);
+  const state = await stateOf(paths, options, environment);
   if (state.exists)
     throw new ExpectedError(
       `已经有基线：${state.session.fileName(BASELINE_FILE)}。`,
@@ -48,7 +48,7 @@ export async function updateBaseline(
   options: BaselineOptions,
   environment: Environment,
 ): Promise<number> {
-  const state = stateOf(paths, options, environment);
+  const state = await stateOf(paths, options, environment);
   const kept = state.records.filter(({ isMet, isJudged }) => isMet || !isJudged);
   const known = new Set(kept.map(keyOf));
   const fresh = recordsOf(state, options).filter((record) => !known.has(keyOf(record)));
@@ -61,7 +61,7 @@ export async function pruneBaseline(
   options: CatalogueOptions,
   environment: Environment,
 ): Promise<number> {
-  const state = stateOf(paths, options, environment);
+  const state = await stateOf(paths, options, environment);
   needsBaseline(state);
   return write(
     state,
@@ -76,7 +76,7 @@ export async function listBaseline(
   options: CatalogueOptions,
   environment: Environment,
 ): Promise<number> {
-  const state = stateOf(paths, options, environment);
+  const state = await stateOf(paths, options, environment);
   needsBaseline(state);
   const { asOf } = state.session.context;
   for (const record of state.records) {
@@ -91,11 +91,11 @@ export async function listBaseline(
   return 0;
 }
 
-function stateOf(paths: readonly string[], options: CatalogueOptions, environment: Environment): State {
+async function stateOf(paths: readonly string[], options: CatalogueOptions, environment: Environment): Promise<State> {
   const opened = openSession(paths, options, environment, { rootless: false });
   const { catalogue, context } = opened;
   const session = { ...opened, catalogue: { ...catalogue, baseline: [] } };
-  const found = judge(session, { map: true, reduce: true });
+  const found = await judge(session, { map: true, reduce: true }, environment);
   if (tellFailures(session, environment))
     throw new ExpectedError('有文件读不了，基线没有动。', '先处理上面的文件，再来。');
   const running = new Set(

@@ -10,7 +10,7 @@ export async function consistency(
   environment: Environment,
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
-  const result = judge(session, { map: false, reduce: true });
+  const result = await judge(session, { map: false, reduce: true }, environment);
   const code = await report('比对', session, result, options, environment);
   for (const file of result.broken)
     environment.talk(

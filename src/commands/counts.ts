@@ -44,7 +44,7 @@ export async function counts(
     throw new ExpectedError('html 格式没有写文件名。', '写成 html=数量.html。');
   const session = openSession(paths, options, environment, { rootless: false });
   // Places are measured against all of their level, whatever part of it is shown.
-  const { facts } = judge({ ...session, selection: {}, rules: [] }, { map: false, reduce: true });
+  const { facts } = await judge({ ...session, selection: {}, rules: [] }, { map: false, reduce: true }, environment);
   const report = reportOf(session, facts, options.by ?? '条线');
   for (const { name: format, path } of outputs)
     if (path === undefined) await environment.write(written(format, report, environment, environment.colour));

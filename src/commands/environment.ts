@@ -16,6 +16,8 @@ export interface Environment {
   /** Today in Asia/Shanghai, as an ISO date. */
   readonly today: string;
   readonly disk: Disk;
+  /** How many threads the machine runs at once. */
+  readonly parallelism: number;
   /** Version of the program. */
   readonly version: string;
   /** File to which a GitHub step adds Markdown for its summary page; undefined elsewhere. */

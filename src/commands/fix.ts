@@ -4,7 +4,8 @@ import { fixFile } from '../engine/fix.ts';
 import type { FixedFile } from '../engine/fix.ts';
 import { takeOver } from '../engine/take-over.ts';
 import { gathered } from '../engine/gather.ts';
-import type { RunResult, Stages } from '../engine/run.ts';
+import type { Stages } from '../engine/map-files.ts';
+import type { RunResult } from '../engine/run.ts';
 import { rewriteSource } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -36,13 +37,14 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
   const open = (overlay: ReadonlyMap<string, Uint8Array>) =>
     openSession(job.paths, options, environment, { rootless: job.rootless, overlay, quiet: overlay.size > 0 });
   const before = open(new Map());
-  const found = judge(before, job.stages);
+  const found = await judge(before, job.stages, environment);
   if (options.fix !== true) return report(job.name, before, found, options, environment);
   const asked = (session: Session, diagnostics: readonly Diagnostic[]) =>
     diagnostics.map((diagnostic) =>
       takesOver(diagnostic, options) ? takeOver(session.catalogue, diagnostic) : diagnostic,
     );
-  const { overlay, session, result, mended } = mend(before, found, job.stages, open, asked);
+  const again = (session: Session) => judge(session, job.stages, environment);
+  const { overlay, session, result, mended } = await mend(before, found, again, open, asked);
   if (options.dryRun === true) {
     await showPatches(before, overlay, environment);
     environment.talk(`可以自动修 ${mended} 处，涉及 ${overlay.size} 个文件；没有写入。\n`);
@@ -63,13 +65,13 @@ interface Mended {
   readonly mended: number;
 }
 
-function mend(
+async function mend(
   before: Session,
   found: RunResult,
-  stages: Stages,
+  again: (session: Session) => Promise<RunResult>,
   open: (overlay: ReadonlyMap<string, Uint8Array>) => Session,
   asked: (session: Session, diagnostics: readonly Diagnostic[]) => readonly Diagnostic[],
-): Mended {
+): Promise<Mended> {
   let current: Mended = { overlay: new Map(), session: before, result: found, mended: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
     const fixed = fixAll(current.session, asked(current.session, current.result.diagnostics));
@@ -77,7 +79,7 @@ function mend(
     const overlay = new Map([...current.overlay, ...[...fixed].map(([file, { bytes }]) => [file, bytes] as const)]);
     const session = open(overlay);
     const mended = [...fixed.values()].reduce((sum, file) => sum + file.mended, current.mended);
-    current = { overlay, session, result: judge(session, stages), mended };
+    current = { overlay, session, result: await again(session), mended };
   }
   return current;
 }

@@ -18,7 +18,7 @@ export async function handover(
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
   const { catalogue, context, rules, selection } = session;
-  const { diagnostics } = judge(session, { map: true, reduce: true });
+  const { diagnostics } = await judge(session, { map: true, reduce: true }, environment);
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
   const wanted = handoverRows(catalogue, context, diagnostics, ruleById).filter(
     ({ division }) => selection.divisions?.includes(division) ?? true,

@@ -20,7 +20,11 @@ export async function impactOf(
     throw new ExpectedError('--impact-of 只有 text 和 json 两种格式。', '写 -f text 或者 -f json。');
   const now = openSession(paths, options, environment, { rootless: false });
   const then = openSession(paths, { ...options, config }, environment, { rootless: false });
-  const impact = impactBetween(judge(now, STAGES), judge(then, STAGES), then.context);
+  const impact = impactBetween(
+    await judge(now, STAGES, environment),
+    await judge(then, STAGES, environment),
+    then.context,
+  );
   await environment.write(
     format === 'json'
       ? `${JSON.stringify({ version: 1, asOf: then.context.asOf, settings: config, ...impact }, null, 2)}\n`

@@ -17,7 +17,7 @@ export async function publish(
 ): Promise<number> {
   const session = openSession(paths, options, environment, { rootless: false });
   const { catalogue, context, selection, rules } = session;
-  const result = judge(session, { map: true, reduce: true });
+  const result = await judge(session, { map: true, reduce: true }, environment);
   const code = await report('发布', session, result, options, environment);
   if (code === 2 || countBySeverity(result.diagnostics).error > 0) {
     environment.talk('没有发布：先改好上面的错误。输出文件夹没有动。\n');

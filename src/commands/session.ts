@@ -4,7 +4,10 @@ import { linesOfOwnRules, ownRules } from '../config/own/rules.ts';
 import { resolveSettings } from '../config/settings.ts';
 import { CatalogueContext, openCatalogue, SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
-import { run } from '../engine/run.ts';
+import { joined } from '../engine/map-files.ts';
+import type { Stages } from '../engine/map-files.ts';
+import { reduced } from '../engine/run.ts';
+import type { RunResult } from '../engine/run.ts';
 import type { ItemSelection } from '../engine/selection.ts';
 import { settingsError, settingsFault } from '../engine/settings-fault.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
@@ -17,6 +20,7 @@ import type { Language, Rule } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
+import { mapInParallel } from './map-pool.ts';
 
 /** Options that every command on a catalogue takes. */
 export interface CatalogueOptions {
@@ -30,6 +34,15 @@ export interface CatalogueOptions {
   readonly lang?: Language;
   /** False: findings that the baseline accepts are reported too. */
   readonly baseline?: boolean;
+  /** How many threads may work at once. */
+  readonly jobs?: number;
+}
+
+/** How a session was opened: all that it takes to open it again elsewhere. */
+export interface SessionOrigin extends Pick<Environment, 'cwd' | 'today'> {
+  readonly paths: readonly string[];
+  readonly options: CatalogueOptions;
+  readonly opening: Opening;
 }
 
 /** An opened catalogue with its context, and the files that were asked for. */
@@ -41,6 +54,7 @@ export interface Session {
   readonly rules: readonly Rule[];
   /** YAML files below the given paths; undefined = the whole catalogue. */
   readonly files: ReadonlySet<string> | undefined;
+  readonly origin: SessionOrigin;
   /** A path below the root → the path that the user sees, relative to the current folder. */
   fileName(file: string): string;
   /** The same relative to the git repository, where annotations on a change are placed. */
@@ -64,10 +78,11 @@ interface Opening {
 export function openSession(
   paths: readonly string[],
   options: CatalogueOptions,
-  environment: Environment,
-  { rootless, overlay, quiet = false }: Opening,
+  environment: Pick<Environment, 'cwd' | 'today' | 'talk'>,
+  opening: Opening,
 ): Session {
-  const { cwd } = environment;
+  const { cwd, today } = environment;
+  const { rootless, overlay, quiet = false } = opening;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
   const root = findRoot(
     paths.length === 0 && existsSync(join(cwd, 'catalog', SETTINGS_FILE)) ? ['catalog'] : paths,
@@ -89,7 +104,7 @@ export function openSession(
   const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options));
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
-  const asOf = options.asOf ?? environment.today;
+  const asOf = options.asOf ?? today;
   const { only = [], skip = [] } = options;
   const settings = resolveSettings(catalogue.settings?.value, idsOf(rules), asOf, { only, skip });
   const context = new CatalogueContext(catalogue, settings, asOf);
@@ -103,6 +118,7 @@ export function openSession(
     selection: selectionOf(options),
     rules,
     files: rootless ? asked : undefined,
+    origin: { paths, options, opening, cwd, today },
     fileName,
     repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, pathOf(file))),
   };
@@ -124,12 +140,20 @@ export function withNames<Result>(fileName: (file: string) => string, work: () =
 }
 
 /** The findings of the chosen stages on a session. */
-export function judge(
+export async function judge(
   session: Session,
-  stages: { readonly map: boolean; readonly reduce: boolean },
-): ReturnType<typeof run> {
-  const { catalogue, context, selection, files, rules } = session;
-  return run(catalogue, context, { rules, stages, selection, ...(files === undefined ? {} : { files }) });
+  stages: Stages,
+  { parallelism }: Pick<Environment, 'parallelism'>,
+): Promise<RunResult> {
+  const { catalogue, context, selection, files, rules, origin } = session;
+  const options = { rules, stages, selection, ...(files === undefined ? {} : { files }) };
+  const parts = await mapInParallel(session, stages, options, origin.options.jobs ?? parallelism);
+  return reduced(joined(parts), catalogue, context, options);
+}
+
+/** The same session in another thread. */
+export function reopened({ paths, options, opening, ...world }: SessionOrigin): Session {
+  return openSession(paths, options, { ...world, talk: () => undefined }, { ...opening, quiet: true });
 }
 
 /** Every rule of a catalogue. Throws ExpectedError where its settings are wrong: nothing is judged under such settings. */

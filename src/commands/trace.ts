@@ -33,7 +33,7 @@ export async function trace(
   const session = openSession(paths, options, environment, { rootless: false });
   const place = placeOf(session, division);
   // What the rules say of it is not asked: the facts are enough.
-  const { facts } = judge({ ...session, rules: [] }, { map: false, reduce: true });
+  const { facts } = await judge({ ...session, rules: [] }, { map: false, reduce: true }, environment);
   const [base = '', way = '00'] = code.split('-');
   const known = facts.items.filter((fact) => fact.base === base && fact.way === way);
   if (known.length === 0 && session.context.standard({ base, way }) === undefined)

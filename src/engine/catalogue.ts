@@ -33,6 +33,8 @@ export interface Catalogue {
   readonly failures: readonly ExpectedError[];
   /** Of the files read so far, those of which something could not be taken. */
   readonly unread: ReadonlySet<string>;
+  /** Adds what another reader of the same files could not read, or could not take. */
+  note(failures: readonly ExpectedError[], unread: Iterable<string>): void;
   /** The documents of a file: kept for the files of the context, read anew for local ones. */
   documentsOf(file: string): readonly CatalogueDocument[];
 }
@@ -65,6 +67,10 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
       hasRoot && files.paths.includes(BASELINE_FILE) ? parseBaseline(decode(files.read(BASELINE_FILE)).text) : [],
     failures,
     unread,
+    note(others, more) {
+      failures.push(...others);
+      for (const file of more) unread.add(file);
+    },
     documentsOf,
   };
 }

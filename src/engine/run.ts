@@ -2,35 +2,17 @@ import { compareDiagnostics, fingerprintOf, SEVERITIES } from '../model/diagnost
 import { addAll } from '../model/add-all.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
-import { FactTable } from '../model/fact-table.ts';
-import type { Excused, Suppression } from '../model/exceptions.ts';
+import type { Excused } from '../model/exceptions.ts';
 import { referenceOf } from '../model/facts.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
-import { isMapRule } from '../model/rule.ts';
-import type { CatalogueRule, MapRule, Rule } from '../model/rule.ts';
-import { LOCAL_FOLDER } from './catalogue.ts';
+import type { CatalogueRule } from '../model/rule.ts';
 import type { Catalogue } from './catalogue.ts';
 import { applyExceptions, judgeExceptions } from './exceptions.ts';
 import { exemptionsOf } from './exemptions.ts';
-import { FactMaker } from './fact-maker.ts';
-import { mapFile } from './map.ts';
-import { Precedents } from './precedents.ts';
+import { filesToMap, joined, mapperOf } from './map-files.ts';
+import type { MappedCatalogue, RunOptions } from './map-files.ts';
 import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
-
-/** Which rules run: those on files (lint), those on the comparison (consistency), or both (check). */
-export interface Stages {
-  readonly map: boolean;
-  readonly reduce: boolean;
-}
-
-interface RunOptions {
-  readonly rules: readonly Rule[];
-  readonly stages: Stages;
-  /** Files whose findings are asked for; undefined = all. */
-  readonly files?: ReadonlySet<string>;
-  readonly selection?: ItemSelection;
-}
 
 export interface RunResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -44,16 +26,21 @@ export interface RunResult {
 }
 
 /** Judges a catalogue: map over its files, reduce over their facts, findings once and in order. */
-export function run(
-  catalogue: Catalogue,
+export function run(catalogue: Catalogue, context: Context, options: RunOptions): RunResult {
+  const mapped = mapperOf(catalogue, context, options)(filesToMap(catalogue, options));
+  return reduced(joined([mapped]), catalogue, context, options);
+}
+
+/** What is found in files that were mapped, here or elsewhere. */
+export function reduced(
+  mapped: MappedCatalogue,
+  { baseline }: Pick<Catalogue, 'baseline'>,
   context: Context,
   { rules, stages, files, selection = {} }: RunOptions,
 ): RunResult {
   const { severityOf } = context.settings;
-  const mapped = mapAll(catalogue, context, { rules, stages, selection, ...(files && { files }) });
-  const { texts, unread, broken } = mapped;
+  const facts: Facts = { ...mapped.facts, items: withoutClaimedTwice(mapped.facts.items) };
   const diagnostics = [...mapped.diagnostics];
-  const facts: Facts = { items: withoutClaimedTwice(mapped.items), texts, unread };
   if (stages.reduce)
     for (const rule of rules)
       if (rule.kind === 'catalogue') addAll(diagnostics, judgeCatalogue(rule, facts, context, selection));
@@ -61,7 +48,7 @@ export function run(
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
     distinct(diagnostics),
-    { suppressions: mapped.suppressions, exemptions: exemptionsOf(context.settingsFile), baseline: catalogue.baseline },
+    { suppressions: mapped.suppressions, exemptions: exemptionsOf(context.settingsFile), baseline },
     context.asOf,
     ({ rule }) =>
       isWhole && (rule === undefined || !rule.includes('/') ? !context.settings.isNarrowed : running.has(rule)),
@@ -75,55 +62,7 @@ export function run(
     facts: { ...facts, items: facts.items.filter((item) => selects(selection, item)) },
     files: mapped.files,
     documents: mapped.documents,
-    broken,
-  };
-}
-
-/** What the files of a catalogue say: their own findings, and their facts for the comparison. */
-interface Mapped extends Facts {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly suppressions: readonly Suppression[];
-  readonly broken: readonly string[];
-  readonly files: number;
-  readonly documents: number;
-}
-
-function mapAll(catalogue: Catalogue, context: Context, { rules, stages, files, selection = {} }: RunOptions): Mapped {
-  const table = new FactTable();
-  const mapRules = rules.filter(
-    (rule): rule is MapRule => stages.map && isMapRule(rule) && context.settings.severityOf(rule) !== undefined,
-  );
-  const judgement = {
-    selection,
-    facts: new FactMaker(context, table.texts),
-    precedents: new Precedents(mapRules, context),
-  };
-  const wanted = catalogue.yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
-  const diagnostics: Diagnostic[] = [];
-  const suppressions: Suppression[] = [];
-  const broken: string[] = [];
-  const unread = new Set<string>();
-  let documents = 0;
-  for (const file of wanted) {
-    const isAsked = files === undefined || files.has(file);
-    const read = catalogue.documentsOf(file);
-    if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
-    const result = mapFile(read, context, { ...judgement, rules: isAsked ? mapRules : [] });
-    if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.add(file);
-    addAll(diagnostics, result.diagnostics);
-    if (isAsked) addAll(suppressions, result.suppressions);
-    for (const fact of result.facts) table.add(fact);
-    documents += result.documents;
-  }
-  return {
-    items: table.rows(),
-    texts: table.texts,
-    unread,
-    diagnostics,
-    suppressions,
-    broken,
-    files: wanted.length,
-    documents,
+    broken: mapped.broken,
   };
 }
 

@@ -1,0 +1,95 @@
+import { Worker } from 'node:worker_threads';
+import { filesToMap, mapperOf } from '../engine/map-files.ts';
+import type { MappedFiles, RunOptions, Stages } from '../engine/map-files.ts';
+import type { Catalogue } from '../engine/catalogue.ts';
+import { ExpectedError } from '../io/expected-error.ts';
+import type { Session, SessionOrigin } from './session.ts';
+
+/** Below this many files a worker takes longer to start than it saves. */
+const FILES_PER_WORKER = 2_000;
+/** Chunks for each of those who work: small enough that none waits long for the last, large enough to share what files have in common. */
+const CHUNKS_EACH = 8;
+
+/** What a worker is told: how to open the catalogue, what to judge, and where the next chunk is counted. */
+export interface MapTask {
+  readonly origin: SessionOrigin;
+  readonly ruleIds: readonly string[];
+  readonly stages: Stages;
+  readonly options: Omit<RunOptions, 'rules' | 'stages'>;
+  readonly chunks: number;
+  /** The number of the next chunk that nobody has begun. */
+  readonly next: SharedArrayBuffer;
+}
+
+/** What a worker says at the end. */
+export interface MapAnswer {
+  readonly parts: readonly (readonly [chunk: number, part: MappedFiles])[];
+  readonly failures: readonly {
+    readonly message: string;
+    readonly hint: string;
+    readonly place: ExpectedError['place'];
+  }[];
+  readonly unread: readonly string[];
+}
+
+/** Maps the files of a session with as many workers as pay, this thread being one. The parts are in the order of files. */
+export async function mapInParallel(
+  session: Session,
+  stages: Stages,
+  options: RunOptions,
+  jobs: number,
+): Promise<readonly MappedFiles[]> {
+  const { catalogue, context, origin, rules } = session;
+  const map = mapperOf(catalogue, context, options);
+  const files = filesToMap(catalogue, options);
+  const workers = Math.min(jobs, Math.floor(files.length / FILES_PER_WORKER)) - 1;
+  if (workers < 1) return [map(files)];
+  const { rules: _, stages: __, ...rest } = options;
+  const task: MapTask = {
+    origin,
+    ruleIds: rules.map(({ id }) => id),
+    stages,
+    options: rest,
+    chunks: CHUNKS_EACH * (workers + 1),
+    next: new SharedArrayBuffer(4),
+  };
+  const answers = Array.from({ length: workers }, () => answerOf(task));
+  const parts = [...workedOff(task, files, map)];
+  for (const answer of await Promise.all(answers)) {
+    parts.push(...answer.parts);
+    note(catalogue, answer);
+  }
+  return parts.sort(([left], [right]) => left - right).map(([, part]) => part);
+}
+
+/** Chunk after chunk, as long as there is one that nobody has begun. */
+export function* workedOff(
+  { chunks, next }: Pick<MapTask, 'chunks' | 'next'>,
+  files: readonly string[],
+  map: (part: readonly string[]) => MappedFiles,
+): Generator<readonly [chunk: number, part: MappedFiles]> {
+  const counter = new Int32Array(next);
+  for (let chunk = Atomics.add(counter, 0, 1); chunk < chunks; chunk = Atomics.add(counter, 0, 1)) {
+    const [from, to] = [chunk, chunk + 1].map((bound) => Math.round((bound * files.length) / chunks));
+    yield [chunk, map(files.slice(from, to))];
+  }
+}
+
+function answerOf(task: MapTask): Promise<MapAnswer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('map-worker.js', import.meta.url), { workerData: task });
+    worker.once('message', (answer: MapAnswer) => resolve(answer));
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code !== 0) reject(new Error(`a worker ended with ${code}`));
+    });
+  });
+}
+
+/** What could not be read elsewhere counts as if it had not been read here. */
+function note(catalogue: Catalogue, { failures, unread }: MapAnswer): void {
+  catalogue.note(
+    failures.map(({ message, hint, place }) => new ExpectedError(message, hint, place)),
+    unread,
+  );
+}

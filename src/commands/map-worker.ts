@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { filesToMap, mapperOf } from '../engine/map-files.ts';
+import { workedOff } from './map-pool.ts';
+import type { MapAnswer, MapTask } from './map-pool.ts';
+import { reopened } from './session.ts';
+
+/** A worker of `mapInParallel`: opens the same catalogue, maps chunks of it, and says all at the end. */
+const task = workerData as MapTask;
+const { catalogue, context, rules } = reopened(task.origin);
+const wanted = new Set(task.ruleIds);
+const options = { ...task.options, stages: task.stages, rules: rules.filter(({ id }) => wanted.has(id)) };
+const known = new Set(catalogue.failures);
+const parts = [...workedOff(task, filesToMap(catalogue, options), mapperOf(catalogue, context, options))];
+const answer: MapAnswer = {
+  parts,
+  // Those of the context are known to whoever asked.
+  failures: catalogue.failures
+    .filter((failure) => !known.has(failure))
+    .map(({ message, hint, place }) => ({ message, hint, place })),
+  unread: [...catalogue.unread],
+};
+parentPort?.postMessage(
+  answer,
+  parts.flatMap(([, { facts }]) => Object.values(facts.numbers).map(({ buffer }) => buffer as ArrayBuffer)),
+);
