@@ -1,5 +1,7 @@
 import { impactBetween } from '../engine/impact.ts';
 import type { ImpactRow } from '../engine/impact.ts';
+import { SEVERITIES } from '../model/diagnostic.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 import { textTable } from '../report/text-table.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { Environment } from './environment.ts';
@@ -35,9 +37,11 @@ export async function impactOf(
 
 function textOf(config: string, asOf: string, rules: readonly ImpactRow[], places: readonly ImpactRow[]): string {
   if (rules.length === 0) return `换成 ${config}（基准日 ${asOf}），不会多出问题。\n`;
-  const sum = (key: 'error' | 'warn' | 'info') => rules.reduce((total, row) => total + row[key], 0);
+  const sums = SEVERITIES.map(
+    (severity) => `${SEVERITY_WORDS.zh[severity]} ${rules.reduce((total, row) => total + row[severity], 0)} 条`,
+  );
   return [
-    `换成 ${config}（基准日 ${asOf}），会多出错误 ${sum('error')} 条、警告 ${sum('warn')} 条、提示 ${sum('info')} 条。`,
+    `换成 ${config}（基准日 ${asOf}），会多出${sums.join('、')}。`,
     '',
     ...table(['规则'], rules),
     '',
@@ -47,6 +51,6 @@ function textOf(config: string, asOf: string, rules: readonly ImpactRow[], place
 }
 
 function table(titles: readonly string[], rows: readonly ImpactRow[]): string[] {
-  const body = rows.map(({ labels, error, warn, info }) => [...labels, String(error), String(warn), String(info)]);
-  return textTable([[...titles, '错误', '警告', '提示'], ...body], titles.length);
+  const body = rows.map((row) => [...row.labels, ...SEVERITIES.map((severity) => String(row[severity]))]);
+  return textTable([[...titles, ...SEVERITIES.map((severity) => SEVERITY_WORDS.zh[severity])], ...body], titles.length);
 }

@@ -5,6 +5,7 @@ import type { OutputFile } from '../io/output.ts';
 import { basisText } from '../model/basis-text.ts';
 import type { ResolvedSettings } from '../model/context.ts';
 import type { Rule } from '../model/rule.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 import { groupTitle } from '../rules/groups.ts';
 import { html, isBlank, joined } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
@@ -13,7 +14,7 @@ import type { Site } from './page.ts';
 import { relativeAddress } from './paths.ts';
 import { definitions, list, note } from './values.ts';
 
-const SEVERITY = { error: '错误', warn: '警告', info: '提示' } as const;
+const SEVERITY = SEVERITY_WORDS.zh;
 const PRESET = { recommended: '基本规则', strict: '从严规则', 试行: '试行规则' } as const;
 const UNUSED = '本目录没有采用';
 const NAMED = '检查规则';

@@ -1,6 +1,7 @@
 import type { Citation, CitationMap, Questions } from '../model/generated/types.ts';
 import { html, isBlank, joined } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
+import { findPhones } from '../text/phones.ts';
 
 /** A citation as people write it: 《名称》（文号）第几条. */
 export function citationText(citation: Citation | undefined): string | undefined {
@@ -14,14 +15,17 @@ export function statuteText({ 名称, 文号, 条款 }: CitationMap): string {
   return `${title}${文号 === undefined ? '' : `（${文号}）`}${(条款 ?? []).join('、')}`;
 }
 
-/** A phone field: every number in it becomes a link, other words stay. */
+/** A phone field: every number in it becomes a link to its main line, extensions and other words stay. */
 export function phoneLinks(text: string): Content {
-  return text.split(/([、，,；;/]|\s{2,})/u).map((part) => {
-    const number = part.trim();
-    return /^\+?[0-9][0-9()（） -]{1,30}$/u.test(number)
-      ? html`<a href="tel:${number.replace(/[^+0-9]/gu, '')}">${part}</a>`
-      : part;
-  });
+  let end = 0;
+  const parts: Content[] = [];
+  for (const phone of findPhones(text)) {
+    if (phone.kind === undefined) continue;
+    const [number = ''] = phone.usual.split('转');
+    parts.push(text.slice(end, phone.start), html`<a href="tel:${number.replaceAll('-', '')}">${phone.text}</a>`);
+    end = phone.end;
+  }
+  return [...parts, text.slice(end)];
 }
 
 /** A link where the whole text is a web address; anything else (`javascript:` too) stays text. */

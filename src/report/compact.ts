@@ -1,7 +1,7 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
-import { SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 
 /** One finding a line, in the form that editors read with `%f:%l:%c: %m`. */
 export async function* compact(

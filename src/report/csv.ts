@@ -2,7 +2,7 @@ import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../text/csv.ts';
 import { basisText } from '../model/basis-text.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
-import { SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 
 const COLUMNS = {
   zh: ['级别', '文件', '行', '列', '事项', '字段', '说明', '建议', '依据', '对照', '规则', '规则名称', '指纹'],

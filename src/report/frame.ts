@@ -1,3 +1,4 @@
+import { blanked } from '../text/one-line.ts';
 import { cells, take, takeEnd, UNITS_PER_CELL } from './cells.ts';
 
 interface Frame {
@@ -18,8 +19,7 @@ export function frame(line: string, start: number, end: number, width: number): 
   const from = Math.max(0, start - reach);
   const at = start - from;
   const near = line.slice(from, start + reach);
-  // eslint-disable-next-line no-control-regex
-  const clean = near.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/gu, ' ');
+  const clean = blanked(near);
   const marked = clean.slice(at, Math.max(end, start + 1) - from) || ' ';
   let before = clean.slice(0, at);
   const room = width - CUT.length;

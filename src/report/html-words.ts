@@ -1,4 +1,4 @@
-import { SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 
 /** The words of the HTML report. */
 export const HTML_WORDS = {

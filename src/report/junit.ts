@@ -2,7 +2,7 @@ import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { basisText } from '../model/basis-text.ts';
 import type { FindingCount, ReporterOptions, RunSummary } from './reporter.ts';
 import { totalOf } from './reporter.ts';
-import { SEVERITY_WORDS } from './words.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 import { attributes, escapeXml } from './xml.ts';
 
 /** JUnit XML: a suite a rule, a case a finding; errors fail, the rest is output of cases that pass. Takes rule by rule. */

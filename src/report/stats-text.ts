@@ -5,6 +5,7 @@ import { disclosuresIn } from '../consistency/measured-item.ts';
 import { shareOf } from '../consistency/service-shares.ts';
 import type { SharesOf } from '../consistency/service-shares.ts';
 import type { Statistics } from '../consistency/statistics.ts';
+import { oneLine } from '../text/one-line.ts';
 import { wrap } from './cells.ts';
 import {
   benchmarkLead,
@@ -24,8 +25,6 @@ import { thousands } from './words.ts';
 const ROWS = 30;
 const NAMED = 3;
 const LABEL = 20;
-/** Item text must not write to the terminal: what is not seen becomes a space. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The statistics for a terminal `width` cells wide. */
 export function* statsText(statistics: Statistics, width: number): Generator<string> {
@@ -186,5 +185,5 @@ function* section(title: string, lines: readonly string[]): Generator<string> {
 }
 
 function* written(lines: readonly string[]): Generator<string> {
-  for (const line of lines) yield `${line.replace(UNSEEN, ' ')}\n`;
+  for (const line of lines) yield `${oneLine(line)}\n`;
 }

@@ -3,7 +3,8 @@ import { oneLine } from '../text/one-line.ts';
 import { take } from './cells.ts';
 import type { FindingCount, ReporterOptions, RunSummary } from './reporter.ts';
 import { totalOf } from './reporter.ts';
-import { scopeText, SEVERITY_WORDS, thousands, unlistedText } from './words.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
+import { scopeText, thousands, unlistedText } from './words.ts';
 
 const HEADS = {
   zh: { title: '检查结果', none: '没有发现问题。', columns: ['级别', '规则', '条数', '例如'] },

@@ -6,7 +6,8 @@ import { cells, pad, take, wrap } from './cells.ts';
 import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';
 import { totalOf } from './reporter.ts';
-import { scopeText, SEVERITY_WORDS, thousands, unlistedText } from './words.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
+import { scopeText, thousands, unlistedText } from './words.ts';
 
 const WORDS = {
   zh: {

@@ -1,12 +1,6 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
-import type { Severity } from '../model/diagnostic.ts';
 import type { Language } from '../model/rule.ts';
 import type { RunSummary } from './reporter.ts';
-
-export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  zh: { error: '错误', warn: '警告', info: '提示' },
-  en: { error: 'error', warn: 'warning', info: 'info' },
-};
 
 /** What is wrong and what to do, as sentences in one text. */
 export function sentencesOf({ message, advice }: ReportedDiagnostic, language: Language): string {

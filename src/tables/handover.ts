@@ -6,9 +6,9 @@ import type { OutputFile } from '../io/output.ts';
 import { basisText } from '../model/basis-text.ts';
 import { gathered } from '../engine/gather.ts';
 import { SEVERITIES } from '../model/diagnostic.ts';
-import type { Severity } from '../model/diagnostic.ts';
 import { render } from '../model/render.ts';
 import type { Rule } from '../model/rule.ts';
+import { SEVERITY_WORDS } from '../model/severity-words.ts';
 import { shapeBelow } from '../model/shapes.ts';
 import type { Shape } from '../model/shapes.ts';
 import { restored } from '../text/csv.ts';
@@ -46,7 +46,6 @@ const COLUMNS: readonly SheetColumn[] = [
   { name: '对照', width: 20, hidden: true },
 ];
 
-const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: '错误', warn: '警告', info: '提示' };
 const SEPARATOR = '#';
 
 /** How many keys of a map or an entry are shown as an example. */
@@ -89,7 +88,7 @@ function rowCells(row: HandoverRow, index: number, rules: ReadonlyMap<string, Ru
   const { message, advice, severity, basis } = render(whole, rule, 'zh', (file) => file);
   return [
     index + 1,
-    SEVERITY_NAMES[severity],
+    SEVERITY_WORDS.zh[severity],
     row.organ,
     row.name,
     row.field,
@@ -171,7 +170,7 @@ function pageOf(
     ...INSTRUCTIONS.map((line, index) => [`${index + 1}. ${line}`]),
     [],
   ];
-  const columns = ['共', ...SEVERITIES.map((severity) => SEVERITY_NAMES[severity]), '能在表里填'];
+  const columns = ['共', ...SEVERITIES.map((severity) => SEVERITY_WORDS.zh[severity]), '能在表里填'];
   const organs = countedBy(rows, ({ organ }) => organ);
   const kinds = countedBy(rows, ({ diagnostic }) => rules.get(diagnostic.rule)?.title.zh ?? diagnostic.rule);
   const body: SheetRow[] = [['部门', ...columns], ...organs, [], ['规则', ...columns], ...kinds];

@@ -153,7 +153,7 @@ describe('事项页', () => {
   });
   test('电话可以拨，网址可以点', () => {
     expect(section(LICENCE, 'contact')).toContain(
-      '<a href="tel:02812345678">028-12345678</a>、<a href="tel:02887654321">',
+      '<a href="tel:02862345678">028-62345678</a>、<a href="tel:02887654321">',
     );
     expect(section(LICENCE, 'contact')).toContain(
       '<a href="https://www.example.org/apply?a=1&amp;b=2" rel="noreferrer">',

@@ -40,10 +40,14 @@ describe('网址', () => {
 
 describe('电话', () => {
   test('每个号码是一个链接，别的文字照旧', () => {
-    expect(html`${phoneLinks('028-12345678、(0816)2345678转8001')}`.text).toBe(
-      '<a href="tel:02812345678">028-12345678</a>、(0816)2345678转8001',
+    expect(html`${phoneLinks('028-62345678、(0816)2345678转8001')}`.text).toBe(
+      '<a href="tel:02862345678">028-62345678</a>、<a href="tel:08162345678">(0816)2345678转8001</a>',
     );
-    expect(html`${phoneLinks('+86 28 12345')}`.text).toBe('<a href="tel:+862812345">+86 28 12345</a>');
-    expect(html`${phoneLinks('<b>12345')}`.text).toBe('&lt;b&gt;12345');
+    expect(html`${phoneLinks('+86 28 12345')}`.text).toBe('<a href="tel:02812345">+86 28 12345</a>');
+    expect(html`${phoneLinks('<b>12345')}`.text).toBe('&lt;b&gt;<a href="tel:12345">12345</a>');
+    expect(html`${phoneLinks('工作日9:00至17:00拨028-62345678，传真“（028）62345679”，QQ群12345678')}`.text).toBe(
+      '工作日9:00至17:00拨<a href="tel:02862345678">028-62345678</a>，传真<a href="tel:02862345679">“（028）62345679”</a>，QQ群12345678',
+    );
+    expect(html`${phoneLinks('待定')}`.text).toBe('待定');
   });
 });

@@ -5,7 +5,7 @@ import type { Language, Rule } from '../../model/rule.ts';
 import { basisText } from '../../model/basis-text.ts';
 import { cells, wrap } from '../cells.ts';
 import { frame } from '../frame.ts';
-import { SEVERITY_WORDS } from '../words.ts';
+import { SEVERITY_WORDS } from '../../model/severity-words.ts';
 import { presetText } from './words.ts';
 
 const WORDS = {

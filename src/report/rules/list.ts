@@ -5,7 +5,7 @@ import type { Language, Rule } from '../../model/rule.ts';
 import { basisText } from '../../model/basis-text.ts';
 import { cells, pad, wrap } from '../cells.ts';
 import { groupTitle } from '../../rules/groups.ts';
-import { SEVERITY_WORDS } from '../words.ts';
+import { SEVERITY_WORDS } from '../../model/severity-words.ts';
 import { presetText } from './words.ts';
 
 /** One line a rule, or a few where the title is long. */
