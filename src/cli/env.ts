@@ -42,9 +42,18 @@ export function environmentOf(process: ProcessLike, colour: boolean | undefined,
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now),
     disk: realDisk,
     parallelism: availableParallelism(),
+    shard: shardOf(env),
     version: VERSION,
     stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined,
   };
+}
+
+/** GitLab counts from 1, Kubernetes (indexed jobs) from 0; anywhere else one sets QINGDAN_SHARD. */
+function shardOf(env: ProcessLike['env']): string | undefined {
+  if (env['QINGDAN_SHARD']) return env['QINGDAN_SHARD'];
+  if (env['CI_NODE_INDEX'] && env['CI_NODE_TOTAL']) return `${env['CI_NODE_INDEX']}/${env['CI_NODE_TOTAL']}`;
+  const [index, count] = [env['JOB_COMPLETION_INDEX'], env['JOB_COMPLETIONS']];
+  return index && count ? `${Number(index) + 1}/${count}` : undefined;
 }
 
 /** no-color.org: any value that is not empty; FORCE_COLOR=0 means no. chalk itself looks at neither in the way of both. */

@@ -85,6 +85,21 @@ export function fixOptions(command: Command): Command {
     .option('--dry-run', '和 --fix 一起用：只显示会怎样改，不写入');
 }
 
+/** How a catalogue is checked in parts, on several machines. */
+export function shardOptions(command: Command): Command {
+  return command
+    .option('--shard <第几份/总数>', '只看这一份，如 3/20；auto 照 CI 的环境变量；和 --facts-out 一起用')
+    .option('--facts-out <文件>', '这一份的事实写到哪里，不下结论')
+    .addOption(several('--facts <文件……>', '不读本地清单，用各份的事实汇总成一份报告；可以写 facts/*'));
+}
+
+/** commander takes an option for one of several values only where a Latin letter stands before its dots. */
+function several(flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  option.variadic = true;
+  return option;
+}
+
 /** How the numbers are written. */
 export function statsOptions(command: Command, variables: Variables): Command {
   return selectionOptions(command, variables).option(

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { BaselineOptions } from '../commands/baseline.ts';
 import type { Environment } from '../commands/environment.ts';
+import type { CheckOptions } from '../commands/check.ts';
 import type { CountsOptions } from '../commands/counts.ts';
 import type { HandbackOptions } from '../commands/handback.ts';
 import type { ReportOptions } from '../commands/report.ts';
@@ -19,6 +20,7 @@ import {
   reportOptions,
   ruleOptions,
   selectionOptions,
+  shardOptions,
   statsOptions,
 } from './options.ts';
 import type { Variables } from './options.ts';
@@ -88,10 +90,10 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
-  fixOptions(reportOptions(program.command('check [路径]'), variables))
+  shardOptions(fixOptions(reportOptions(program.command('check [路径]'), variables)))
     .description('检查：校验加比对，提交前和流水线用这一个')
     .option('--impact-of <设置.yaml>', '换成这份设置会多出哪些问题：按规则、地方、条线列表，不算失败')
-    .action((path: string | undefined, options: ReportOptions) =>
+    .action((path: string | undefined, options: CheckOptions) =>
       act(
         import('../commands/check.ts').then(
           ({ check }) =>

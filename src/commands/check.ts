@@ -1,9 +1,13 @@
 import type { Environment } from './environment.ts';
 import { judgeAndFix } from './fix.ts';
+import { report } from './report.ts';
+import { openSession } from './session.ts';
+import { judgeFacts, writeShard } from './shards.ts';
+import type { ShardOptions } from './shards.ts';
 import type { FixOptions } from './fix.ts';
 import { impactOf } from './impact.ts';
 
-interface CheckOptions extends FixOptions {
+export interface CheckOptions extends FixOptions, ShardOptions {
   /** Other settings, of which only the effect is asked. */
   readonly impactOf?: string;
 }
@@ -15,6 +19,11 @@ export async function check(
   environment: Environment,
 ): Promise<number> {
   if (options.impactOf !== undefined) return impactOf(paths, options.impactOf, options, environment);
+  if (options.shard !== undefined || options.factsOut !== undefined) return writeShard(paths, options, environment);
+  if (options.facts !== undefined) {
+    const session = openSession(paths, options, environment, { rootless: false });
+    return report('检查', session, judgeFacts(session, options, environment), options, environment);
+  }
   const job = { name: '检查', paths, stages: { map: true, reduce: true }, rootless: false };
   return judgeAndFix(job, options, environment);
 }

@@ -18,6 +18,8 @@ export interface Environment {
   readonly disk: Disk;
   /** How many threads the machine runs at once. */
   readonly parallelism: number;
+  /** Which part of how many this machine is asked for (`3/20`), as CI systems say it. */
+  readonly shard: string | undefined;
   /** Version of the program. */
   readonly version: string;
   /** File to which a GitHub step adds Markdown for its summary page; undefined elsewhere. */

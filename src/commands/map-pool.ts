@@ -6,7 +6,7 @@ import { ExpectedError } from '../io/expected-error.ts';
 import type { Session, SessionOrigin } from './session.ts';
 
 /** Below this many files a worker takes longer to start than it saves. */
-const FILES_PER_WORKER = 2_000;
+const FILES_PER_WORKER = 1_000;
 /** Chunks for each of those who work: small enough that none waits long for the last, large enough to share what files have in common. */
 const CHUNKS_EACH = 8;
 

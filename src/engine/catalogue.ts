@@ -16,7 +16,7 @@ import { fold } from '../text/fold.ts';
 import { BASELINE_FILE, parseBaseline } from './baseline.ts';
 
 export const SETTINGS_FILE = 'qingdan.yaml';
-const DIVISIONS_FILE = 'divisions.csv';
+export const DIVISIONS_FILE = 'divisions.csv';
 export const LOCAL_FOLDER = 'local/';
 
 /** The files of a catalogue with the documents of those that other files look things up in. */

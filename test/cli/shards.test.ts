@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { localFile, organ, organFile, ownItems, threeCounties } from '../../src/rules/example-trees.ts';
+import { writeProvince } from '../bench/province.mjs';
+import { folderOf, qingdan } from './run-cli.ts';
+
+const FAULTY = threeCounties({
+  ...localFile(
+    '申请材料:\n  - 材料名称: 法律规定的其他材料 # qingdan-disable-line\n委托机关: 某局\n权力来源: 上级委托\n办理时限: { 承诺: 3个工作日 }\n',
+  ),
+  ...ownItems('510124009000', ['510104', '510105']),
+  [organFile('510105')]: organ('510105', '认领: ["510124001000", "510124999000"]\n'),
+  'local/510104/wsjkj/broken.yaml': '文件类型: 实施清单\n基本编码： 1\n',
+});
+
+async function inShards(cwd: string, count: number): Promise<void> {
+  for (let shard = 1; shard <= count; shard += 1) {
+    const { code } = await qingdan(['check', '--shard', `${shard}/${count}`, '--facts-out', `f${count}/${shard}.bin`], {
+      cwd,
+    });
+    expect(code).toBe(0);
+  }
+}
+
+test.each([1, 2, 3, 8, 20])('%i shards give the report of one run, byte for byte', async (count) => {
+  const cwd = folderOf(FAULTY);
+  await inShards(cwd, count);
+  for (const format of ['json', 'text', 'sarif']) {
+    const whole = await qingdan(['check', '-f', format], { cwd });
+    const together = await qingdan(['check', '--facts', `f${count}/*.bin`, '-f', format], { cwd });
+    expect(together.code).toBe(1);
+    expect(together.stdout === whole.stdout && together.stderr === whole.stderr, together.stderr).toBe(true);
+  }
+});
+
+test('parts that make no whole are refused', async () => {
+  const cwd = folderOf(FAULTY);
+  await inShards(cwd, 3);
+  await inShards(cwd, 2);
+  const said = async (...args: readonly string[]) => {
+    const { code, stderr } = await qingdan(['check', ...args], { cwd });
+    expect(code).toBe(2);
+    return stderr;
+  };
+  expect(await said('--facts', 'f3/1.bin', 'f3/3.bin')).toContain('3 份事实文件缺了第 2 份');
+  expect(await said('--facts', 'f2/1.bin', 'f2/2.bin', 'f2/1.bin')).toContain('有的给了两次');
+  expect(await said('--facts', 'f3/1.bin', 'f2/2.bin')).toContain('分成 2 份，别的分成 3 份');
+  expect(await said('--facts', 'f2/*.bin', '--as-of', '2030-01-01')).toContain('另一套文件、设置、选项或者版本');
+  expect(await said('--facts', 'f2/*.bin', '--skip', 'sameness')).toContain('另一套文件、设置、选项或者版本');
+  expect(await said('--facts', 'qingdan.yaml')).toContain('不是这个版本的事实文件');
+  expect(await said('--facts', 'f4/*.bin')).toContain('不存在');
+  expect(await said('--shard', '1/2')).toContain('--shard 和 --facts-out 要一起写');
+  expect(await said('--shard', '3/2', '--facts-out', 'x.bin')).toContain('“3/2”不是第几份');
+  writeFileSync(join(cwd, 'divisions.csv'), `${readFileSync(join(cwd, 'divisions.csv'), 'utf8')}510199,某县,县级,\n`);
+  expect(await said('--facts', 'f2/*.bin')).toContain('另一套文件、设置、选项或者版本');
+});
+
+test('a file of facts that was cut or changed anywhere is noticed', async () => {
+  const cwd = folderOf(FAULTY);
+  await inShards(cwd, 1);
+  const whole = readFileSync(join(cwd, 'f1/1.bin'));
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length - 1), fc.boolean(), async (at, isCut) => {
+      const spoilt = Buffer.from(isCut ? whole.subarray(0, at) : whole);
+      if (!isCut) spoilt[at] = (spoilt[at] ?? 0) ^ 0x20;
+      writeFileSync(join(cwd, 'spoilt.bin'), spoilt);
+      const { code, stderr } = await qingdan(['check', '--facts', 'spoilt.bin'], { cwd });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/事实文件不完整，或者改动过|不是这个版本的事实文件/u);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test.each([
+  [{ QINGDAN_SHARD: '2/3' }, '第 2/3 份'],
+  [{ CI_NODE_INDEX: '3', CI_NODE_TOTAL: '3' }, '第 3/3 份'],
+  [{ JOB_COMPLETION_INDEX: '0', JOB_COMPLETIONS: '3' }, '第 1/3 份'],
+  [{}, '环境变量没有说这是第几份'],
+])('auto with %j: %s', async (env, said) => {
+  const cwd = folderOf(FAULTY);
+  const { stderr } = await qingdan(['check', '--shard', 'auto', '--facts-out', 'f.bin'], { cwd, env: env as never });
+  expect(stderr).toContain(said);
+});
+
+test('any number of threads gives the same report', { timeout: 120_000 }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingdan-jobs-'));
+  try {
+    writeProvince(join(folder, 'catalogue'), {
+      places: 64,
+      items: { 省级: 20, 市级: 50, 县级: 50 },
+      lines: 3,
+      files: 1,
+    });
+    const reports = ['1', '3'].map((jobs) => {
+      const args = ['bin/qingdan.js', 'check', join(folder, 'catalogue'), '--as-of', '2026-11-01', '--jobs', jobs];
+      const output = join(folder, `${jobs}.json`);
+      execFileSync(process.execPath, [...args, '-f', `json=${output}`], { stdio: 'pipe' });
+      return readFileSync(output, 'utf8');
+    });
+    expect(new Set(reports).size).toBe(1);
+    expect((JSON.parse(reports[0] ?? '') as { summary: { files: number } }).summary.files).toBeGreaterThan(3_000);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
