@@ -64,6 +64,7 @@ export function reportOptions(command: Command, variables: Variables): Command {
     .option('--max-warnings <条数>', '警告超过这个条数也算失败', count)
     .option('--quiet', '只显示错误')
     .option('--no-baseline', '基线接受的问题也报出来')
+    .option('--profile', '说明时间花在哪个阶段、哪条规则上（只用一个核心）')
     .addOption(languageOption(variables));
 }
 

@@ -4,8 +4,9 @@ import { linesOfOwnRules, ownRules } from '../config/own/rules.ts';
 import { resolveSettings } from '../config/settings.ts';
 import { CatalogueContext, openCatalogue, SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
-import { joined } from '../engine/map-files.ts';
+import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
 import type { Stages } from '../engine/map-files.ts';
+import { Profile } from '../engine/profile.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
 import type { ItemSelection } from '../engine/selection.ts';
@@ -21,6 +22,7 @@ import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
 import { mapInParallel } from './map-pool.ts';
+import { profileText } from './profile-text.ts';
 
 /** Options that every command on a catalogue takes. */
 export interface CatalogueOptions {
@@ -36,6 +38,8 @@ export interface CatalogueOptions {
   readonly baseline?: boolean;
   /** How many threads may work at once. */
   readonly jobs?: number;
+  /** Whether to say where the time goes. */
+  readonly profile?: boolean;
 }
 
 /** How a session was opened: all that it takes to open it again elsewhere. */
@@ -143,12 +147,30 @@ export function withNames<Result>(fileName: (file: string) => string, work: () =
 export async function judge(
   session: Session,
   stages: Stages,
-  { parallelism }: Pick<Environment, 'parallelism'>,
+  environment: Pick<Environment, 'parallelism' | 'talk'>,
 ): Promise<RunResult> {
+  if (session.origin.options.profile === true) return profiled(session, stages, environment);
   const { catalogue, context, selection, files, rules, origin } = session;
   const options = { rules, stages, selection, ...(files === undefined ? {} : { files }) };
-  const parts = await mapInParallel(session, stages, options, origin.options.jobs ?? parallelism);
+  const parts = await mapInParallel(session, stages, options, origin.options.jobs ?? environment.parallelism);
   return reduced(joined(parts), catalogue, context, options);
+}
+
+/** The same in one thread, with a table of where the time went. */
+function profiled(session: Session, stages: Stages, { talk }: Pick<Environment, 'talk'>): RunResult {
+  const profile = new Profile();
+  profile.passed('启动并读共用的文件', performance.now());
+  const { catalogue, context, selection, files } = session;
+  const rules = profile.watching(session.rules);
+  const options = { rules, stages, selection, ...(files === undefined ? {} : { files }) };
+  const reading: Catalogue = {
+    ...catalogue,
+    documentsOf: (file) => profile.phase('其中读文件', () => catalogue.documentsOf(file)),
+  };
+  const parts = profile.phase('逐个文件', () => [mapperOf(reading, context, options)(filesToMap(catalogue, options))]);
+  const result = profile.phase('比对和汇总', () => reduced(joined(parts), catalogue, context, options));
+  talk(profileText(profile));
+  return result;
 }
 
 /** The same session in another thread. */
