@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { filesToMap, mapperOf } from '../engine/map-files.ts';
 import type { MappedFiles, RunOptions, Stages } from '../engine/map-files.ts';
-import type { Catalogue } from '../engine/catalogue.ts';
-import { ExpectedError } from '../io/expected-error.ts';
+import { expectedError } from '../io/expected-error.ts';
+import type { Failure } from '../io/expected-error.ts';
 import type { Session, SessionOrigin } from './session.ts';
 
 /** Below this many files a worker takes longer to start than it saves. */
@@ -24,11 +24,7 @@ export interface MapTask {
 /** What a worker says at the end. */
 export interface MapAnswer {
   readonly parts: readonly (readonly [chunk: number, part: MappedFiles])[];
-  readonly failures: readonly {
-    readonly message: string;
-    readonly hint: string;
-    readonly place: ExpectedError['place'];
-  }[];
+  readonly failures: readonly Failure[];
   readonly unread: readonly string[];
 }
 
@@ -57,7 +53,8 @@ export async function mapInParallel(
   const parts = [...workedOff(task, files, map)];
   for (const answer of await Promise.all(answers)) {
     parts.push(...answer.parts);
-    note(catalogue, answer);
+    // What could not be read elsewhere counts as if it had not been read here.
+    catalogue.note(answer.failures.map(expectedError), answer.unread);
   }
   return parts.sort(([left], [right]) => left - right).map(([, part]) => part);
 }
@@ -84,12 +81,4 @@ function answerOf(task: MapTask): Promise<MapAnswer> {
       if (code !== 0) reject(new Error(`a worker ended with ${code}`));
     });
   });
-}
-
-/** What could not be read elsewhere counts as if it had not been read here. */
-function note(catalogue: Catalogue, { failures, unread }: MapAnswer): void {
-  catalogue.note(
-    failures.map(({ message, hint, place }) => new ExpectedError(message, hint, place)),
-    unread,
-  );
 }

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { filesToMap, mapperOf } from '../engine/map-files.ts';
+import { failureOf } from '../io/expected-error.ts';
 import { workedOff } from './map-pool.ts';
 import type { MapAnswer, MapTask } from './map-pool.ts';
 import { reopened } from './session.ts';
@@ -14,9 +15,7 @@ const parts = [...workedOff(task, filesToMap(catalogue, options), mapperOf(catal
 const answer: MapAnswer = {
   parts,
   // Those of the context are known to whoever asked.
-  failures: catalogue.failures
-    .filter((failure) => !known.has(failure))
-    .map(({ message, hint, place }) => ({ message, hint, place })),
+  failures: catalogue.failures.filter((failure) => !known.has(failure)).map(failureOf),
   unread: [...catalogue.unread],
 };
 parentPort?.postMessage(

@@ -10,7 +10,7 @@ import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
 import { writeWhole } from '../io/atomic-write.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
-import { ExpectedError } from '../io/expected-error.ts';
+import { expectedError, ExpectedError, failureOf } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures } from './report.ts';
@@ -45,9 +45,7 @@ export async function writeShard(
   const part = mapperOf(catalogue, context, run)(all.slice(from, to));
   const bytes = encodeFacts({
     about: { digest: digestOf(session, options, environment), asOf: context.asOf, shard: index, shards: count },
-    failures: catalogue.failures
-      .filter((failure) => !known.has(failure))
-      .map(({ message, hint, place }) => ({ message, hint, place })),
+    failures: catalogue.failures.filter((failure) => !known.has(failure)).map(failureOf),
     part,
   });
   writeWhole(resolve(environment.cwd, factsOut), bytes, environment.disk);
@@ -74,11 +72,7 @@ export function judgeFacts(session: Session, options: ShardOptions, environment:
         : `${shards} 份的事实文件给了 ${files.length} 份，有的给了两次。`,
       '每一份各给一次。',
     );
-  for (const { failures } of files)
-    catalogue.note(
-      failures.map(({ message, hint, place }) => new ExpectedError(message, hint, place)),
-      [],
-    );
+  for (const { failures } of files) catalogue.note(failures.map(expectedError), []);
   const parts = files.sort((left, right) => left.about.shard - right.about.shard).map(({ part }) => part);
   return reduced(joined(parts), catalogue, context, { rules, stages: STAGES, selection });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ExpectedError } from '../io/expected-error.ts';
+import type { Failure } from '../io/expected-error.ts';
 import type { FactColumns } from '../model/fact-table.ts';
 import type { MappedFiles } from './map-files.ts';
 
@@ -12,11 +13,7 @@ import type { MappedFiles } from './map-files.ts';
 export interface FactsFile {
   readonly about: FactsAbout;
   readonly part: MappedFiles;
-  readonly failures: readonly {
-    readonly message: string;
-    readonly hint: string;
-    readonly place: ExpectedError['place'];
-  }[];
+  readonly failures: readonly Failure[];
 }
 
 /** Of which whole a file is which part. Files belong together where all but `shard` is the same. */

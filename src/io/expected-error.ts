@@ -17,3 +17,14 @@ export class ExpectedError extends Error {
     this.place = place;
   }
 }
+
+/** What an expected error says, as it can be sent to another thread or written to a file. */
+export type Failure = Pick<ExpectedError, 'message' | 'hint' | 'place'>;
+
+export function failureOf({ message, hint, place }: ExpectedError): Failure {
+  return { message, hint, place };
+}
+
+export function expectedError({ message, hint, place }: Failure): ExpectedError {
+  return new ExpectedError(message, hint, place);
+}
