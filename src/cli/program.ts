@@ -3,7 +3,6 @@ import type { BaselineOptions } from '../commands/baseline.ts';
 import type { Environment } from '../commands/environment.ts';
 import type { CheckOptions } from '../commands/check.ts';
 import type { CountsOptions } from '../commands/counts.ts';
-import type { HandbackOptions } from '../commands/handback.ts';
 import type { ReportOptions } from '../commands/report.ts';
 import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
@@ -24,12 +23,10 @@ import {
   statsOptions,
 } from './options.ts';
 import type { Variables } from './options.ts';
+import { handingOver, onFacts } from './handing-over.ts';
+import { listOf } from './act.ts';
+import type { Act, WithOutput } from './act.ts';
 import { VERSION } from './version.ts';
-
-type WithOutput = { readonly output: string };
-type Action = (environment: Environment) => Promise<number>;
-/** Runs what a module brings: commands are imported when they run, not before. */
-type Act = (action: Promise<Action>) => Promise<void>;
 
 /** The commander program in Chinese; `done` takes the exit code of the command that ran. */
 export function buildProgram(environment: Environment, variables: Variables, done: (code: number) => void): Command {
@@ -48,6 +45,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
   accepting(program, variables, act);
   measuring(program, variables, act);
   handingOver(program, variables, act);
+  onFacts(program, act);
   producing(program, variables, act);
   explaining(program, variables, act);
   const nested = program.commands.flatMap(({ commands }) => commands);
@@ -179,35 +177,6 @@ function measuring(program: Command, variables: Variables, act: Act): void {
     );
 }
 
-/** Commands that hand findings over to those who mend them, and take their answers. */
-function handingOver(program: Command, variables: Variables, act: Act): void {
-  ruleOptions(selectionOptions(outputOption(program.command('handover [路径]')), variables))
-    .description('交办：每个地方一个工作簿和 CSV，只有它要改的问题，留一列给它填')
-    .option('--no-baseline', '基线接受的问题也交办')
-    .action((path: string | undefined, options: CatalogueOptions & WithOutput) =>
-      act(
-        import('../commands/handover.ts').then(
-          ({ handover }) =>
-            (world) =>
-              handover(listOf(path), options, world),
-        ),
-      ),
-    );
-  contextOptions(program.command('handback <表...>'), variables)
-    .description('收回：把填好的交办表写进文件，注释不动；填得不对的逐行说明，不写')
-    .option('--catalogue <路径>', '写进哪个目录（默认是这里的目录）')
-    .option('--dry-run', '只显示会怎样改，不写入')
-    .action((tables: string[], options: HandbackOptions) =>
-      act(
-        import('../commands/handback.ts').then(
-          ({ handback }) =>
-            (world) =>
-              handback(tables, options, world),
-        ),
-      ),
-    );
-}
-
 /** Commands that write files. */
 function producing(program: Command, variables: Variables, act: Act): void {
   reportOptions(outputOption(program.command('publish [路径]')), variables)
@@ -305,8 +274,4 @@ function explaining(program: Command, variables: Variables, act: Act): void {
     .command('schemas')
     .description('列出 JSON Schema 所在的位置，供编辑器使用')
     .action(() => act(import('../commands/config-schemas.ts').then(({ configSchemas }) => configSchemas)));
-}
-
-function listOf(path: string | undefined): string[] {
-  return path === undefined ? [] : [path];
 }

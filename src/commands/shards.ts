@@ -8,11 +8,13 @@ import { DIVISIONS_FILE, LOCAL_FOLDER } from '../engine/catalogue.ts';
 import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
-import { writeWhole } from '../io/atomic-write.ts';
+import { writePieces, writeWhole } from '../io/atomic-write.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
 import { expectedError, ExpectedError, failureOf } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
+import { factsCsv } from '../tables/facts-table.ts';
 import type { Environment } from './environment.ts';
+import { inChunks } from './in-chunks.ts';
 import { tellFailures } from './report.ts';
 import { openSession } from './session.ts';
 import type { CatalogueOptions, Session } from './session.ts';
@@ -75,6 +77,19 @@ export function judgeFacts(session: Session, options: ShardOptions, environment:
   for (const { failures } of files) catalogue.note(failures.map(expectedError), []);
   const parts = files.sort((left, right) => left.about.shard - right.about.shard).map(({ part }) => part);
   return reduced(joined(parts), catalogue, context, { rules, stages: STAGES, selection });
+}
+
+/** `facts export`: the facts of any parts, of one catalogue or of several, as one CSV for databases. */
+export async function exportFacts(
+  paths: readonly string[],
+  { output }: { readonly output: string },
+  environment: Environment,
+): Promise<number> {
+  const files = paths.flatMap((path) => expanded(path, environment));
+  const { facts } = joined(files.map((path) => factsAt(path, environment).part));
+  await writePieces(resolve(environment.cwd, output), inChunks(factsCsv(facts)), environment.disk);
+  environment.talk(`${facts.items.length} 条事实，写到 ${output}。\n`);
+  return 0;
 }
 
 /** A pattern that no shell has expanded: `*` stands for any part of a file name. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localFile, organ, organFile, ownItems, threeCounties } from '../../src/rules/example-trees.ts';
@@ -35,6 +36,21 @@ test.each([1, 2, 3, 8, 20])('%i shards give the report of one run, byte for byte
     expect(together.code).toBe(1);
     expect(together.stdout === whole.stdout && together.stderr === whole.stderr, together.stderr).toBe(true);
   }
+});
+
+test('facts can be had as one table', async () => {
+  const cwd = folderOf(FAULTY);
+  await inShards(cwd, 3);
+  const { code, stderr } = await qingdan(['facts', 'export', 'f3/*.bin', '-o', 'facts.csv'], { cwd });
+  expect([code, stderr]).toEqual([0, '5 条事实，写到 facts.csv。\n']);
+  const rows = parse(readFileSync(join(cwd, 'facts.csv')), { bom: true, columns: true }) as Record<string, string>[];
+  expect(rows.find((row) => row['种类'] === '实施清单')).toMatchObject({
+    实施机关: '510107-wsjkj',
+    事项名称: '公共场所卫生许可',
+    权力来源: '上级委托',
+    '对比：申请材料': '法律规定的其他材料',
+    '对比：承诺时限': '3个工作日',
+  });
 });
 
 test('parts that make no whole are refused', async () => {
