@@ -1,5 +1,5 @@
-// `consistency` of a synthetic province beside the floor, which is reading the same files and nothing else:
-//   npm run build && node test/bench/consistency.mjs [places] [items per level] [lines] [rounds]
+// A synthetic province, judged in several ways beside the floor, which is reading and decoding the same files and nothing else:
+//   npm run bench [-- places items-per-level lines rounds share-of-files]
 // Prints medians of time and peak memory, and ratios. Ratios hold between machines, seconds do not.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeProvince } from './province.mjs';
 
-const [places = 205, items = 60, lines = 5, rounds = 3] = process.argv.slice(2).map(Number);
+const [places = 60, items = 100, lines = 5, rounds = 3, share = 1] = process.argv.slice(2).map(Number);
+const DAY = ['--as-of', '2026-11-01', '-f', 'jsonl'];
+const qingdan = (...args) => ['bin/qingdan.js', ...args, ...DAY];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
 const folder = join(work, 'province');
@@ -48,25 +50,36 @@ const median = (runs) => ({
   megabytes: middle(runs.map(({ megabytes }) => megabytes)),
 });
 
-const line = (name, { seconds, megabytes }, rest) =>
-  console.log(`${name.padEnd(22)} ${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB  ${rest}`);
+/** What is measured: the floor first. */
+const JOBS = {
+  'reading the files': ['--input-type=module', '-e', READ],
+  'consistency, one core': qingdan('consistency', folder, '--jobs', '1'),
+  'check, one core': qingdan('check', folder, '--jobs', '1'),
+  'check, all cores': qingdan('check', folder),
+};
 
 try {
   writeFileSync(
     GAUGE,
     `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(${JSON.stringify(PEAK)}, String(process.resourceUsage().maxRSS)));\n`,
   );
-  const files = writeProvince(folder, { places, items: { 省级: items, 市级: items, 县级: items }, lines });
-  const runs = { read: [], consistency: [] };
-  for (let round = 0; round < rounds; round += 1) {
-    runs.read.push(measured(['--input-type=module', '-e', READ]));
-    runs.consistency.push(measured(['bin/qingdan.js', 'consistency', folder, '-f', 'jsonl', '--as-of', '2026-11-01']));
-  }
-  const [floor, job] = [median(runs.read), median(runs.consistency)];
-  console.log(`${places} places, ${places * items} implementations, ${files} files, median of ${rounds}`);
-  line('reading the files', floor, '');
-  const [time, memory] = [job.seconds / floor.seconds, job.megabytes / floor.megabytes];
-  line('qingdan consistency', job, `${time.toFixed(1)} × the time, ${memory.toFixed(1)} × the memory`);
+  const files = writeProvince(folder, {
+    places,
+    items: { 省级: items, 市级: items, 县级: items },
+    lines,
+    files: share,
+  });
+  const runs = Object.fromEntries(Object.keys(JOBS).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, args] of Object.entries(JOBS)) runs[name].push(measured(args));
+  const medians = Object.entries(runs).map(([name, all]) => ({ name, ...median(all) }));
+  const [floor] = medians;
+  console.log(`${places} places, ${places * items} implementations, ${files} files, median of ${rounds}\n`);
+  console.log('| job | s | × reading | peak MB | µs a file |\n|---|---|---|---|---|');
+  for (const { name, seconds, megabytes } of medians)
+    console.log(
+      `| ${name} | ${seconds.toFixed(2)} | ${(seconds / floor.seconds).toFixed(1)} | ${megabytes.toFixed(0)} | ${((1e6 * seconds) / files).toFixed(0)} |`,
+    );
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
