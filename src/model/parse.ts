@@ -1,5 +1,3 @@
-import { visit } from '../io/yaml.ts';
-import type { Document } from '../io/yaml.ts';
 import { decode } from '../io/decode.ts';
 import { CatalogueDocument } from './document.ts';
 import type { SyntaxProblem } from './document.ts';
@@ -9,6 +7,7 @@ import type { Slice } from './slices.ts';
 import { SourceText } from './source-text.ts';
 import { readDocument } from './syntax.ts';
 import { plainValue, treeProblems } from './tree-problems.ts';
+import { layoutOf } from './yaml-layout.ts';
 
 /**
  * The documents of one file. Never throws: what cannot be read becomes a problem of a document, so that every other
@@ -51,20 +50,11 @@ function parseSlice(
   const found = [...problems, ...(sound ? treeProblems(document, text) : [])];
   const { value, problem } = sound && found.every(({ id }) => id !== 'limits') ? plainValue(document) : {};
   if (problem !== undefined && found.every(({ detail }) => detail !== 'alias')) found.push(problem);
-  if (document !== undefined) shift(document, start);
-  return new CatalogueDocument(source, index, document, value, [...before, ...found.map((one) => shifted(one, start))]);
+  const layout = document && layoutOf(document, start);
+  return new CatalogueDocument(source, index, layout, value, [...before, ...found.map((one) => shifted(one, start))]);
 }
 
 /** Offsets of a document that was read by itself become offsets in its file. */
-function shift(document: Document, by: number): void {
-  if (by === 0) return;
-  visit(document, {
-    Node(_, node) {
-      if (node.range) node.range = [node.range[0] + by, node.range[1] + by, node.range[2] + by];
-    },
-  });
-}
-
 function shifted(problem: SyntaxProblem, by: number): SyntaxProblem {
   const { start, end, related } = problem;
   return {
