@@ -48,6 +48,9 @@ export interface LocateOptions {
   readonly key?: boolean;
 }
 
+/** Who read a document: what they make of it is the same. */
+export type Reader = 'strict' | 'yaml';
+
 /** One YAML document of a file: its plain value, and where every part of it is written. */
 export class CatalogueDocument {
   readonly source: SourceText;
@@ -56,6 +59,7 @@ export class CatalogueDocument {
   /** Plain JavaScript value; undefined where the YAML could not be read. */
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
+  readonly reader: Reader;
   private readonly layout: Layout | undefined;
 
   constructor(
@@ -64,12 +68,14 @@ export class CatalogueDocument {
     layout: Layout | undefined,
     value: unknown,
     problems: readonly SyntaxProblem[],
+    reader: Reader = 'yaml',
   ) {
     this.source = source;
     this.index = index;
     this.layout = layout;
     this.value = value;
     this.problems = problems;
+    this.reader = reader;
   }
 
   get file(): string {

@@ -5,15 +5,26 @@ import { excessOf } from './limits.ts';
 import { slicesOf } from './slices.ts';
 import type { Slice } from './slices.ts';
 import { SourceText } from './source-text.ts';
+import { readStrictly } from './strict/reader.ts';
 import { readDocument } from './syntax.ts';
 import { plainValue, treeProblems } from './tree-problems.ts';
 import { layoutOf } from './yaml-layout.ts';
+
+/** How files are read, for those who want to rule out that it matters. */
+export interface ReadingOptions {
+  /** False: `yaml` reads every file, also those in the form that the strict reader takes. */
+  readonly strictReader?: boolean;
+}
 
 /**
  * The documents of one file. Never throws: what cannot be read becomes a problem of a document, so that every other
  * document and file is still judged. A file without content gives one document without a value.
  */
-export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] {
+export function parseFile(
+  file: string,
+  bytes: Uint8Array,
+  { strictReader = true }: ReadingOptions = {},
+): CatalogueDocument[] {
   const { text, encoding } = decode(bytes);
   const source = new SourceText(file, text, encoding);
   const first: SyntaxProblem[] =
@@ -27,6 +38,8 @@ export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] 
             detail: encoding,
           },
         ];
+  const reading = strictReader ? readStrictly(text) : undefined;
+  if (reading !== undefined) return [new CatalogueDocument(source, 0, reading.layout, reading.value, first, 'strict')];
   const slices = slicesOf(text);
   if (slices.length === 0) return [new CatalogueDocument(source, 0, undefined, undefined, first)];
   return slices.map((slice, index) => parseSlice(source, index, slice, index === 0 ? first : []));
