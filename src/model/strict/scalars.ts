@@ -1,4 +1,5 @@
 import type { LayoutBuilder } from '../layout.ts';
+import { KeyNames } from './key-names.ts';
 import { outside } from './outside.ts';
 import { mayBegin, plainValue } from './plain.ts';
 
@@ -18,6 +19,8 @@ const BRACKETS: ReadonlySet<number> = new Set(Array.from(',[]{}', (sign) => sign
 const LONGEST_KEY = 200;
 /** White space with which a key that is known otherwise may begin by mistake. */
 const WIDE_BEGINNING = /^[\u00a0\u2000-\u200f\u3000]/u;
+
+const NAMES = new KeyNames();
 
 export function endsLine(unit: number): boolean {
   return unit === LINE_FEED || unit === RETURN;
@@ -73,11 +76,21 @@ export class ScalarReader {
   protected takeKey(map: Readonly<Record<string, unknown>>): string {
     const { start, end } = this;
     if (!this.isKey() || this.at !== end || end - start > LONGEST_KEY) throw outside;
-    const name = this.form === 'plain' ? plainValue(this.text.slice(start, end)) : this.quoted;
-    if (typeof name !== 'string' || WIDE_BEGINNING.test(name) || name in map) throw outside;
+    const name = this.form === 'plain' ? this.plainName() : this.quoted;
+    if (name in map) throw outside;
     this.layout.leaf(this.form, start, end, name);
     this.at += 1;
     return name;
+  }
+
+  /** A plain key, which has to be a text and begin like one. */
+  private plainName(): string {
+    const { text, start, end } = this;
+    const known = NAMES.find(text, start, end);
+    if (known !== undefined) return known;
+    const name = plainValue(text.slice(start, end));
+    if (typeof name !== 'string' || WIDE_BEGINNING.test(name)) throw outside;
+    return NAMES.keep(name);
   }
 
   /** Takes down what was gone over as a value. The place may be behind white space that follows it. */
