@@ -63,6 +63,7 @@ export function reportOptions(command: Command, variables: Variables): Command {
     .option('--max-warnings <条数>', '警告超过这个条数也算失败', count)
     .option('--quiet', '只显示错误')
     .option('--no-baseline', '基线接受的问题也报出来')
+    .option('--no-strict-reader', '规范写法的文件也不走快的读法，全部由 yaml 库来读（结果一样，只是慢）')
     .addOption(languageOption(variables));
 }
 

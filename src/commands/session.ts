@@ -30,6 +30,8 @@ export interface CatalogueOptions {
   readonly lang?: Language;
   /** False: findings that the baseline accepts are reported too. */
   readonly baseline?: boolean;
+  /** False: `yaml` reads every file. */
+  readonly strictReader?: boolean;
 }
 
 /** An opened catalogue with its context, and the files that were asked for. */
@@ -108,8 +110,8 @@ export function openSession(
   };
 }
 
-function openedWithRules(files: FileSource, hasRoot: boolean, { baseline }: CatalogueOptions) {
-  const opened = openCatalogue(files, hasRoot);
+function openedWithRules(files: FileSource, hasRoot: boolean, { baseline, strictReader = true }: CatalogueOptions) {
+  const opened = openCatalogue(files, hasRoot, { strictReader });
   return { catalogue: baseline === false ? { ...opened, baseline: [] } : opened, rules: rulesOf(opened) };
 }
 

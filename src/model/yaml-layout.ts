@@ -25,7 +25,7 @@ export function layoutOf({ contents }: Document, offset: number): Layout {
       const index = builder.open(`${node.flow === true ? 'flow' : 'block'}-${isMap(node) ? 'map' : 'list'}`, from);
       if (node.anchor !== undefined) anchors.set(node.anchor, index);
       if (isSeq(node)) for (const entry of node.items) add(entry as Node);
-      else 
+      else
         for (const { key, value } of node.items as Pair<Node | null, Node | null>[]) {
           add(key);
           add(value);
