@@ -104,7 +104,9 @@ export class CatalogueDocument {
 
   /** The node written at a path, following aliases; undefined where nothing is written. */
   nodeAt(path: Path): WrittenNode | undefined {
-    return this.layout?.root?.at(path);
+    let node = this.layout?.root;
+    for (const segment of path) node = node?.target?.below(segment)?.value;
+    return node;
   }
 
   /** Every node of the document, outer ones first. */

@@ -1,5 +1,3 @@
-import type { Path } from './positions.ts';
-
 /** How a part of a document is written. `absent` is the value of a key in braces that has none. */
 const FORMS = [
   'plain',
@@ -174,13 +172,6 @@ export class WrittenNode {
   pair(name: string): WrittenPair | undefined {
     const key = this.isMap ? this.layout.find(this, name) : undefined;
     return key === undefined ? undefined : this.pairOf(key);
-  }
-
-  /** What stands below, at a name of a map or a number of a list; aliases are followed on the way. */
-  at(path: Path): WrittenNode | undefined {
-    let node: WrittenNode | undefined = this;
-    for (const segment of path) node = node?.target?.below(segment)?.value;
-    return node;
   }
 
   /** The pair of a name in a map, or the entry of a number in a list. */

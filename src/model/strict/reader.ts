@@ -18,7 +18,7 @@ export interface StrictReading {
 }
 
 /**
- * Reads a text in the form in which catalogues are written, forty times as fast as `yaml`: one map, texts in one piece,
+ * Reads a text in the form in which catalogues are written, more than ten times as fast as `yaml`: one map, texts in one piece,
  * brackets closed on their line, no value left out. Undefined for every other text: `yaml` alone judges what is wrong with
  * it. What is read has the value and the places that `yaml` would give it, and no problem.
  */
@@ -79,6 +79,8 @@ class StrictReader extends FlowReader {
 
   private block(indent: number, depth: number): unknown {
     if (depth > MAX_DEPTH) throw outside;
+    // Empty lists and maps are also written below their key.
+    if (this.isBracket()) return this.inline(indent, depth);
     return this.isDash() ? this.list(indent, depth) : this.map(indent, depth);
   }
 

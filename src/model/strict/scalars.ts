@@ -17,8 +17,8 @@ const LAST_ASCII = 0x7f;
 const BRACKETS: ReadonlySet<number> = new Set(Array.from(',[]{}', (sign) => sign.charCodeAt(0)));
 /** YAML allows 1,024 characters. */
 const LONGEST_KEY = 200;
-/** White space with which a key that is known otherwise may begin by mistake. */
-const WIDE_BEGINNING = /^[\u00a0\u2000-\u200f\u3000]/u;
+/** What a key that is known otherwise may begin with by mistake. */
+const MISTAKEN_BEGINNING = /^[-\u00a0\u2000-\u200f\u3000]/u;
 
 const NAMES = new KeyNames();
 
@@ -61,7 +61,7 @@ export class ScalarReader {
     const unit = this.unit();
     if (unit === DOUBLE_QUOTE) this.scanDoubleQuoted();
     else if (unit === SINGLE_QUOTE) this.scanSingleQuoted();
-    else if (mayBegin(unit)) this.scanPlain(inBrackets);
+    else if (mayBegin(unit, this.text.charCodeAt(this.at + 1))) this.scanPlain(inBrackets);
     else throw outside;
   }
 
@@ -89,7 +89,7 @@ export class ScalarReader {
     const known = NAMES.find(text, start, end);
     if (known !== undefined) return known;
     const name = plainValue(text.slice(start, end));
-    if (typeof name !== 'string' || WIDE_BEGINNING.test(name)) throw outside;
+    if (typeof name !== 'string' || MISTAKEN_BEGINNING.test(name)) throw outside;
     return NAMES.keep(name);
   }
 
