@@ -15,22 +15,24 @@ const walked = new WeakMap<object, readonly WrittenKey[]>();
  * columns of a foreign list.
  */
 export function writtenKeys(map: object): readonly WrittenKey[] {
-  let keys = walked.get(map);
-  if (keys === undefined) {
-    keys = [...keysIn(map, [])];
-    walked.set(map, keys);
-  }
+  const known = walked.get(map);
+  if (known !== undefined) return known;
+  const keys: WrittenKey[] = [];
+  addKeysIn(map, [], keys);
+  walked.set(map, keys);
   return keys;
 }
 
-function* keysIn(value: unknown, path: Path): Generator<WrittenKey> {
+function addKeysIn(value: unknown, path: Path, found: WrittenKey[]): void {
   if (Array.isArray(value)) {
-    for (const [index, entry] of (value as readonly unknown[]).entries()) yield* keysIn(entry, [...path, index]);
+    for (const [index, entry] of (value as readonly unknown[]).entries())
+      if (typeof entry === 'object') addKeysIn(entry, [...path, index], found);
   } else if (isRecord(value)) {
     for (const [key, inner] of Object.entries(value)) {
       if (key === '来源') continue;
-      yield { key, value: inner, path: [...path, key] };
-      yield* keysIn(inner, [...path, key]);
+      const below = [...path, key];
+      found.push({ key, value: inner, path: below });
+      if (typeof inner === 'object') addKeysIn(inner, below, found);
     }
   }
 }

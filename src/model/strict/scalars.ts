@@ -4,9 +4,9 @@ import { outside } from './outside.ts';
 import { mayBegin, plainValue } from './plain.ts';
 
 export const SPACE = 0x20;
-export const LINE_FEED = 0x0a;
+const LINE_FEED = 0x0a;
 export const RETURN = 0x0d;
-export const COLON = 0x3a;
+const COLON = 0x3a;
 export const DASH = 0x2d;
 export const HASH = 0x23;
 export const COMMA = 0x2c;
