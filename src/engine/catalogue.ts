@@ -3,13 +3,14 @@ import { decode } from '../io/decode.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { FileSource } from '../io/file-source.ts';
 import type { Context, Division, DocumentRecord, ResolvedSettings } from '../model/context.ts';
-import type { CatalogueDocument } from '../model/document.ts';
+import type { CatalogueDocument, Reader } from '../model/document.ts';
 import type { Certificate, Level, Organ, Settings, StandardItem, Statute } from '../model/generated/types.ts';
 import { codeOf } from '../model/item.ts';
 import type { BaselineRecord } from '../model/exceptions.ts';
 import type { ItemKey } from '../model/item.ts';
 import { keyOf } from '../model/effective.ts';
 import { parseFile } from '../model/parse.ts';
+import type { ReadingOptions } from '../model/parse.ts';
 import { recordOf } from '../model/records.ts';
 import { normalizeTitle } from '../text/citations.ts';
 import { fold } from '../text/fold.ts';
@@ -35,20 +36,24 @@ export interface Catalogue {
   readonly unread: ReadonlySet<string>;
   /** Adds what another reader of the same files could not read, or could not take. */
   note(failures: readonly ExpectedError[], unread: Iterable<string>): void;
+  /** How many documents each reader has read so far. */
+  readonly readings: Readonly<Record<Reader, number>>;
   /** The documents of a file: kept for the files of the context, read anew for local ones. */
   documentsOf(file: string): readonly CatalogueDocument[];
 }
 
 /** Reads everything but local/. Throws ExpectedError where divisions.csv or the baseline cannot be used. */
-export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
+export function openCatalogue(files: FileSource, hasRoot = true, reading: ReadingOptions = {}): Catalogue {
   const yamlFiles = files.paths.filter((path) => /\.ya?ml$/u.test(path));
   const failures: ExpectedError[] = [];
   const unread = new Set<string>();
+  const readings: Record<Reader, number> = { strict: 0, yaml: 0 };
   const kept = new Map<string, readonly CatalogueDocument[]>();
   const documentsOf = (file: string): readonly CatalogueDocument[] => {
     const known = kept.get(file);
     if (known !== undefined) return known;
-    const documents = readDocuments(files, file, failures);
+    const documents = readDocuments(files, file, reading, failures);
+    for (const { reader } of documents ?? []) readings[reader] += 1;
     if (documents?.some((document) => recordOf(document) === undefined)) unread.add(file);
     if (!file.startsWith(LOCAL_FOLDER) || documents === undefined) kept.set(file, documents ?? []);
     return documents ?? [];
@@ -71,6 +76,7 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
       failures.push(...others);
       for (const file of more) unread.add(file);
     },
+    readings,
     documentsOf,
   };
 }
@@ -79,10 +85,11 @@ export function openCatalogue(files: FileSource, hasRoot = true): Catalogue {
 function readDocuments(
   files: FileSource,
   file: string,
+  reading: ReadingOptions,
   failures: ExpectedError[],
 ): readonly CatalogueDocument[] | undefined {
   try {
-    return parseFile(file, files.read(file));
+    return parseFile(file, files.read(file), reading);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     failures.push(error);

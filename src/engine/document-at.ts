@@ -8,7 +8,7 @@ export function documentAt(
 ): CatalogueDocument | undefined {
   if (documents.length < 2) return documents[0];
   const begun = documents.findLast(
-    (document) => (document.nodeAt([])?.range?.[0] ?? 0) <= document.source.offset(range.start),
+    (document) => (document.nodeAt([])?.start ?? 0) <= document.source.offset(range.start),
   );
   return begun ?? documents[0];
 }

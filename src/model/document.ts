@@ -1,5 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, visit } from '../io/yaml.ts';
-import type { Document, Node, Pair, YAMLMap } from '../io/yaml.ts';
+import type { Layout, WrittenNode } from './layout.ts';
 import { pointerOf } from './positions.ts';
 import type { Path, Place, Range } from './positions.ts';
 import { spanInSource } from './scalar-offsets.ts';
@@ -49,6 +48,9 @@ export interface LocateOptions {
   readonly key?: boolean;
 }
 
+/** Who read a document: what they make of it is the same. */
+export type Reader = 'strict' | 'yaml';
+
 /** One YAML document of a file: its plain value, and where every part of it is written. */
 export class CatalogueDocument {
   readonly source: SourceText;
@@ -57,22 +59,23 @@ export class CatalogueDocument {
   /** Plain JavaScript value; undefined where the YAML could not be read. */
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
-  private readonly root: Node | null;
-  private readonly yaml: Document | undefined;
+  readonly reader: Reader;
+  private readonly layout: Layout | undefined;
 
   constructor(
     source: SourceText,
     index: number,
-    yaml: Document | undefined,
+    layout: Layout | undefined,
     value: unknown,
     problems: readonly SyntaxProblem[],
+    reader: Reader = 'yaml',
   ) {
     this.source = source;
     this.index = index;
-    this.yaml = yaml;
-    this.root = (yaml?.contents ?? null) as Node | null;
+    this.layout = layout;
     this.value = value;
     this.problems = problems;
+    this.reader = reader;
   }
 
   get file(): string {
@@ -100,20 +103,15 @@ export class CatalogueDocument {
   }
 
   /** The node written at a path, following aliases; undefined where nothing is written. */
-  nodeAt(path: Path): Node | undefined {
-    let node: Node | null | undefined = this.root;
-    for (const segment of path) {
-      const below: Node | Pair | undefined = childOf(this.resolve(node), segment);
-      if (below === undefined) return undefined;
-      node = 'key' in below ? (below.value as Node | null) : below;
-      if (node === null) return undefined;
-    }
-    return node ?? undefined;
+  nodeAt(path: Path): WrittenNode | undefined {
+    let node = this.layout?.root;
+    for (const segment of path) node = node?.target?.below(segment)?.value;
+    return node;
   }
 
   /** Every node of the document, outer ones first. */
-  visit(look: (node: Node) => void): void {
-    if (this.yaml !== undefined) visit(this.yaml, { Node: (_, node) => look(node) });
+  nodes(): Iterable<WrittenNode> {
+    return this.layout?.nodes() ?? [];
   }
 
   /**
@@ -130,91 +128,52 @@ export class CatalogueDocument {
   }
 
   private offsets(path: Path, options: LocateOptions): [number, number] {
-    let node = this.root;
-    let marked: [number, number] = this.topOffsets();
+    let node = this.layout?.root;
+    let marked: [number, number] = this.topOffsets(node);
     for (const [depth, segment] of path.entries()) {
-      const below = childOf(this.resolve(node), segment);
+      const below = node?.target?.below(segment);
       if (below === undefined) return marked;
       const last = depth === path.length - 1;
-      if ('key' in below) {
-        const keyRange = nodeRange(below.key as Node);
-        if (keyRange !== undefined) marked = keyRange;
-        node = below.value as Node | null;
+      node = below.value;
+      if (below.key !== undefined) {
+        marked = [below.key.start, below.key.end];
         if (last && !options.key) marked = this.valueOffsets(node, options) ?? marked;
-      } else {
-        node = below;
-        marked = (isScalar(node) ? this.scalarOffsets(node, last ? options : {}) : this.entryOffsets(node)) ?? marked;
+      } else if (node !== undefined) {
+        marked = (node.isScalar ? this.scalarOffsets(node, last ? options : {}) : this.entryOffsets(node)) ?? marked;
       }
     }
     return marked;
   }
 
-  /** Aliases may point anywhere inside the document; the alias is where a reader looks, its target is what it says. */
-  private resolve(node: Node | null | undefined): Node | null | undefined {
-    return isAlias(node) && this.yaml !== undefined ? (node.resolve(this.yaml) as Node | undefined) : node;
+  private topOffsets(root: WrittenNode | undefined): [number, number] {
+    if (root === undefined) return [0, 0];
+    const pair = root.pair('基本编码') ?? root.pairs[0];
+    if (pair === undefined) return this.source.firstLine(root.start, root.end);
+    return this.valueOffsets(pair.value, {}) ?? [pair.key.start, pair.key.end];
   }
 
-  private topOffsets(): [number, number] {
-    if (isMap(this.root)) {
-      const pair = pairOf(this.root, '基本编码') ?? this.root.items[0];
-      const range = pair && (this.valueOffsets(pair.value as Node | null, {}) ?? nodeRange(pair.key as Node));
-      if (range !== undefined) return range;
-    }
-    const range = this.root === null ? undefined : nodeRange(this.root);
-    return range === undefined ? [0, 0] : this.source.firstLine(...range);
-  }
-
-  /** What a key says in one piece: a text, a number, or an alias of one. */
-  private valueOffsets(node: Node | null, options: LocateOptions): [number, number] | undefined {
-    if (isScalar(node)) return this.scalarOffsets(node, options);
-    return node !== null && isScalar(this.resolve(node)) ? nodeRange(node) : undefined;
+  /** What a key says in one piece: a text, a number, or an alias of one, which is where a reader looks. */
+  private valueOffsets(node: WrittenNode | undefined, options: LocateOptions): [number, number] | undefined {
+    if (node?.isScalar) return this.scalarOffsets(node, options);
+    return node?.target?.isScalar ? [node.start, node.end] : undefined;
   }
 
   /** A list entry that is a map or list is marked by its first scalar, or whole where it stands on one line. */
-  private entryOffsets(node: Node): [number, number] | undefined {
-    const range = nodeRange(node);
-    if (range === undefined) return undefined;
-    const first = isMap(node) ? ((node.items[0] as Pair | undefined)?.value as Node | null) : undefined;
-    const end = isScalar(first) ? (nodeRange(first)?.[1] ?? range[1]) : range[1];
-    const flow = isMap(node) && node.flow === true;
-    return this.source.firstLine(range[0], flow ? range[1] : end);
+  private entryOffsets(node: WrittenNode): [number, number] {
+    const first = node.form === 'block-map' ? node.pairs[0]?.value : undefined;
+    return this.source.firstLine(node.start, first?.isScalar ? first.end : node.end);
   }
 
   /** Offsets of a scalar, or of a span of its value where the span can be found in the source. */
-  private scalarOffsets(node: Node, { span }: LocateOptions): [number, number] | undefined {
-    const range = nodeRange(node);
+  private scalarOffsets(node: WrittenNode, { span }: LocateOptions): [number, number] | undefined {
+    const { start, end } = node;
     // `key:` with nothing behind it has a value of no width: the key is what a reader can see.
-    if (range?.[0] === range?.[1]) return undefined;
-    if (range === undefined || span === undefined || !isScalar(node)) return range;
-    const found = spanInSource(node, this.source.text.slice(...range), span);
-    return found === undefined ? range : [range[0] + found[0], range[0] + found[1]];
+    if (start === end) return undefined;
+    const found = span && spanInSource(node, this.source.text.slice(start, end), span);
+    return found === undefined ? [start, end] : [start + found[0], start + found[1]];
   }
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function childOf(node: Node | null | undefined, segment: string | number): Pair | Node | undefined {
-  if (isMap(node)) return pairOf(node, String(segment));
-  if (isSeq(node) && typeof segment === 'number') return node.items[segment] as Node | undefined;
-  return undefined;
-}
-
-const pairsByName = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
-
-/** The pair of a key; of a key written twice, the last, as in the plain value. */
-function pairOf(map: YAMLMap, name: string): Pair | undefined {
-  let pairs = pairsByName.get(map);
-  if (pairs === undefined) {
-    pairs = new Map(
-      (map.items as Pair[]).flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])),
-    );
-    pairsByName.set(map, pairs);
-  }
-  return pairs.get(name);
-}
-
-function nodeRange(node: Node): [number, number] | undefined {
-  return node.range ? [node.range[0], node.range[1]] : undefined;
 }

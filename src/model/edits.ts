@@ -1,6 +1,6 @@
-import { isScalar, parse } from '../io/yaml.ts';
-import type { Scalar } from '../io/yaml.ts';
+import { parse } from '../io/yaml.ts';
 import type { CatalogueDocument, LocateOptions } from './document.ts';
+import type { WrittenNode } from './layout.ts';
 import type { Path, TextEdit } from './positions.ts';
 
 /**
@@ -14,7 +14,7 @@ export function scalarEdit(
   text: string,
 ): TextEdit | undefined {
   const node = document.nodeAt(path);
-  if (!isScalar(node) || typeof node.value !== 'string') return undefined;
+  if (typeof node?.value !== 'string') return undefined;
   const range = document.locate(path, span === undefined ? {} : { span });
   const whole = document.locate(path);
   const isPart = JSON.stringify(range) !== JSON.stringify(whole);
@@ -29,31 +29,32 @@ export function valueEdit(document: CatalogueDocument, path: Path, value: unknow
   if (typeof value === 'string') return scalarEdit(document, path, {}, value);
   const node = document.nodeAt(path);
   const isBare = typeof value === 'number' || typeof value === 'boolean';
-  if (!isBare || !isScalar(node) || node.type?.startsWith('BLOCK') === true) return undefined;
+  const isPlainHere = node?.form === 'plain' || node?.form === 'single-quoted' || node?.form === 'double-quoted';
+  if (!isBare || !isPlainHere) return undefined;
   return { range: document.locate(path), text: String(value) };
 }
 
 /** A part of a scalar; `value` is what the whole would then say. */
-function inStyle({ type }: Scalar, text: string, value: string): string | undefined {
-  switch (type) {
-    case 'QUOTE_DOUBLE':
+function inStyle({ form }: WrittenNode, text: string, value: string): string | undefined {
+  switch (form) {
+    case 'double-quoted':
       return JSON.stringify(text).slice(1, -1);
-    case 'QUOTE_SINGLE':
+    case 'single-quoted':
       return text.includes('\n') ? undefined : text.replaceAll("'", "''");
-    case 'PLAIN':
+    case 'plain':
       return isPlain(value) ? text : undefined;
     default:
       return text.includes('\n') ? undefined : text;
   }
 }
 
-function wholeInStyle(node: Scalar, value: string): string | undefined {
-  switch (node.type) {
-    case 'QUOTE_DOUBLE':
+function wholeInStyle(node: WrittenNode, value: string): string | undefined {
+  switch (node.form) {
+    case 'double-quoted':
       return JSON.stringify(value);
-    case 'QUOTE_SINGLE':
+    case 'single-quoted':
       return value.includes('\n') ? undefined : `'${value.replaceAll("'", "''")}'`;
-    case 'PLAIN':
+    case 'plain':
       return isPlain(value) ? value : JSON.stringify(value);
     default:
       return undefined;

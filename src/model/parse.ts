@@ -1,5 +1,3 @@
-import { visit } from '../io/yaml.ts';
-import type { Document } from '../io/yaml.ts';
 import { decode } from '../io/decode.ts';
 import { CatalogueDocument } from './document.ts';
 import type { SyntaxProblem } from './document.ts';
@@ -7,14 +5,26 @@ import { excessOf } from './limits.ts';
 import { slicesOf } from './slices.ts';
 import type { Slice } from './slices.ts';
 import { SourceText } from './source-text.ts';
+import { readStrictly } from './strict/reader.ts';
 import { readDocument } from './syntax.ts';
 import { plainValue, treeProblems } from './tree-problems.ts';
+import { layoutOf } from './yaml-layout.ts';
+
+/** How files are read, for those who want to rule out that it matters. */
+export interface ReadingOptions {
+  /** False: `yaml` reads every file, also those in the form that the strict reader takes. */
+  readonly strictReader?: boolean;
+}
 
 /**
  * The documents of one file. Never throws: what cannot be read becomes a problem of a document, so that every other
  * document and file is still judged. A file without content gives one document without a value.
  */
-export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] {
+export function parseFile(
+  file: string,
+  bytes: Uint8Array,
+  { strictReader = true }: ReadingOptions = {},
+): CatalogueDocument[] {
   const { text, encoding } = decode(bytes);
   const source = new SourceText(file, text, encoding);
   const first: SyntaxProblem[] =
@@ -28,6 +38,8 @@ export function parseFile(file: string, bytes: Uint8Array): CatalogueDocument[] 
             detail: encoding,
           },
         ];
+  const reading = strictReader ? readStrictly(text) : undefined;
+  if (reading !== undefined) return [new CatalogueDocument(source, 0, reading.layout, reading.value, first, 'strict')];
   const slices = slicesOf(text);
   if (slices.length === 0) return [new CatalogueDocument(source, 0, undefined, undefined, first)];
   return slices.map((slice, index) => parseSlice(source, index, slice, index === 0 ? first : []));
@@ -51,20 +63,11 @@ function parseSlice(
   const found = [...problems, ...(sound ? treeProblems(document, text) : [])];
   const { value, problem } = sound && found.every(({ id }) => id !== 'limits') ? plainValue(document) : {};
   if (problem !== undefined && found.every(({ detail }) => detail !== 'alias')) found.push(problem);
-  if (document !== undefined) shift(document, start);
-  return new CatalogueDocument(source, index, document, value, [...before, ...found.map((one) => shifted(one, start))]);
+  const layout = document && layoutOf(document, start);
+  return new CatalogueDocument(source, index, layout, value, [...before, ...found.map((one) => shifted(one, start))]);
 }
 
 /** Offsets of a document that was read by itself become offsets in its file. */
-function shift(document: Document, by: number): void {
-  if (by === 0) return;
-  visit(document, {
-    Node(_, node) {
-      if (node.range) node.range = [node.range[0] + by, node.range[1] + by, node.range[2] + by];
-    },
-  });
-}
-
 function shifted(problem: SyntaxProblem, by: number): SyntaxProblem {
   const { start, end, related } = problem;
   return {

@@ -1,8 +1,7 @@
-import { isMap, isScalar, isSeq } from '../io/yaml.ts';
-import type { Node, Pair } from '../io/yaml.ts';
 import { isRealDate } from '../text/dates.ts';
 import type { CatalogueDocument } from './document.ts';
 import { KNOWN_KEYS } from './generated/known-keys.ts';
+import type { WrittenNode } from './layout.ts';
 import type { Path } from './positions.ts';
 import { shapeBelow, shapeOf } from './shapes.ts';
 import type { Shape } from './shapes.ts';
@@ -27,9 +26,8 @@ const SUSPICIOUS =
 export function quietSlips(document: CatalogueDocument): TypingSlip[] {
   const { kind } = document;
   const root = document.nodeAt([]);
-  const [start = 0, end = 0] = root?.range ?? [];
-  if (kind === undefined) return [];
-  const text = document.source.text.slice(start, end);
+  if (kind === undefined || root === undefined) return [];
+  const text = document.source.text.slice(root.start, root.end);
   const mayJoinPairs = text.includes('{') && /[，、；]/u.test(text);
   if (!mayJoinPairs && !SUSPICIOUS.test(text)) return [];
   return [...slipsBelow(document, root, [], shapeOf(kind), false)];
@@ -37,40 +35,39 @@ export function quietSlips(document: CatalogueDocument): TypingSlip[] {
 
 function* slipsBelow(
   document: CatalogueDocument,
-  node: Node | null | undefined,
+  node: WrittenNode | undefined,
   path: Path,
   shape: Shape | undefined,
   inBraces: boolean,
 ): Generator<TypingSlip> {
-  if (isScalar(node) && typeof node.value === 'string' && node.range) {
-    const [start, end] = node.range;
+  if (node === undefined) return;
+  const { value: text, start, end } = node;
+  if (typeof text === 'string') {
     const written = document.source.text.slice(start, end);
-    const slip = textSlip({ path, node, start, end, written }, node.value, shape, inBraces);
+    const slip = textSlip({ path, node, start, end, written }, text, shape, inBraces);
     if (slip !== undefined) yield slip;
   }
-  if (isSeq(node))
-    for (const [index, entry] of node.items.entries())
-      yield* slipsBelow(document, entry as Node, [...path, index], shapeBelow(shape, index), false);
-  if (!isMap(node)) return;
-  for (const { key, value } of node.items as Pair<Node | null, Node | null>[]) {
-    const name = isScalar(key) ? String(key.value) : '';
+  for (const [index, entry] of node.entries.entries())
+    yield* slipsBelow(document, entry, [...path, index], shapeBelow(shape, index), false);
+  for (const { key, value } of node.pairs) {
+    const name = key.isScalar ? String(key.value) : '';
     // What an import kept of its list is quoted as it came.
     if (path.length === 0 && name === '来源') continue;
-    yield* slipsBelow(document, value, [...path, name], shapeBelow(shape, name), node.flow === true);
+    yield* slipsBelow(document, value, [...path, name], shapeBelow(shape, name), node.isFlow);
   }
 }
 
 function textSlip(scalar: Written, value: string, shape: Shape | undefined, inBraces: boolean): TypingSlip | undefined {
-  const { type } = scalar.node;
-  const isBlock = type === 'BLOCK_LITERAL' || type === 'BLOCK_FOLDED';
+  const { form } = scalar.node;
+  const isBlock = form === 'literal' || form === 'folded';
   if (scalar.written.search(INVISIBLE) >= 0) return { ...invisibleSlip(scalar, value), isUsable: true };
-  const [, inner] = shape?.text === 'quoted' && type === 'PLAIN' ? (QUOTED.exec(value) ?? []) : [];
+  const [, inner] = shape?.text === 'quoted' && form === 'plain' ? (QUOTED.exec(value) ?? []) : [];
   if (inner !== undefined) return slipAt(scalar, 'quotes', value, inner, JSON.stringify(inner));
   if (shape?.text === 'date' && /^\d{4}-\d\d-\d\d$/u.test(value) && !isRealDate(value))
     return { ...slipAt(scalar, 'date', value), isUsable: true };
   const bare = withoutWideEnds(value);
   if (!isBlock && bare !== value && bare !== '') return { ...wideSpaceSlip(scalar, value), isUsable: true };
-  if (type !== 'PLAIN') return undefined;
+  if (form !== 'plain') return undefined;
   if (COMMENT.test(value)) return { ...numberSignSlip(scalar, value), isUsable: true };
   return inBraces ? joinedPairs(scalar, value) : undefined;
 }

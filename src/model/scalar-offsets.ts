@@ -1,4 +1,4 @@
-import type { Scalar } from '../io/yaml.ts';
+import type { WrittenNode } from './layout.ts';
 
 /** Lengths of escapes in double quotes, backslash included (YAML 1.2.2 § 5.7); all others are two characters long. */
 const LONG_ESCAPES: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
@@ -8,13 +8,13 @@ const LONG_ESCAPES: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
  * where the two cannot be brought together.
  */
 export function spanInSource(
-  { type, value }: Scalar,
+  { form, value }: WrittenNode,
   written: string,
   span: { readonly start: number; readonly end: number },
 ): [number, number] | undefined {
   if (typeof value !== 'string' || span.end <= span.start || span.end > value.length) return undefined;
-  const isBlock = type === 'BLOCK_FOLDED' || type === 'BLOCK_LITERAL';
-  const quote = type === 'QUOTE_DOUBLE' ? '"' : type === 'QUOTE_SINGLE' ? "'" : '';
+  const isBlock = form === 'folded' || form === 'literal';
+  const quote = form === 'double-quoted' ? '"' : form === 'single-quoted' ? "'" : '';
   let at = isBlock ? written.indexOf('\n') + 1 : quote.length;
   let start: number | undefined;
   for (let unit = 0; unit < span.end;) {

@@ -1,7 +1,6 @@
-import { isScalar } from '../io/yaml.ts';
-import type { Node } from '../io/yaml.ts';
 import type { CatalogueDocument } from './document.ts';
 import type { Suppression } from './exceptions.ts';
+import type { WrittenNode } from './layout.ts';
 
 const MARK = 'qingdan-disable';
 const COMMENT = /^(\s*)(#\s*qingdan-disable.*)$/iu;
@@ -65,7 +64,7 @@ class LongTexts {
   private readonly inside = new Set<number>();
 
   constructor(documents: readonly CatalogueDocument[]) {
-    for (const document of documents) document.visit((node) => this.add(document, node));
+    for (const document of documents) for (const node of document.nodes()) this.add(document, node);
   }
 
   /** Whether a line goes on with a text that was begun above it. */
@@ -78,11 +77,11 @@ class LongTexts {
     return this.lastByFirst.get(first) ?? first;
   }
 
-  private add({ source }: CatalogueDocument, node: Node): void {
-    if (!isScalar(node) || !node.range) return;
-    const first = source.position(node.range[0]).line;
+  private add({ source }: CatalogueDocument, node: WrittenNode): void {
+    if (!node.isScalar) return;
+    const first = source.position(node.start).line;
     // A block text ends behind its last line break.
-    const last = source.position(Math.max(node.range[0], node.range[1] - 1)).line;
+    const last = source.position(Math.max(node.start, node.end - 1)).line;
     if (last === first) return;
     if (!this.lastByFirst.has(first)) this.lastByFirst.set(first, last);
     for (let line = first + 1; line <= last; line += 1) this.inside.add(line);

@@ -1,5 +1,3 @@
-import { isMap, isScalar } from '../io/yaml.ts';
-import type { Pair } from '../io/yaml.ts';
 import type { CatalogueDocument } from './document.ts';
 import { lineAt } from './fault-lines.ts';
 
@@ -16,17 +14,14 @@ export interface TopBlock {
  */
 export function topBlocks(document: CatalogueDocument): TopBlock[] | undefined {
   const root = document.nodeAt([]);
-  if (!isMap(root) || root.flow === true) return undefined;
+  if (root?.form !== 'block-map') return undefined;
   const { text } = document.source;
   const starts: { name: string; start: number }[] = [];
-  for (const { key } of root.items as Pair[]) {
-    if (!isScalar(key) || !key.range) return undefined;
-    const [at] = key.range;
-    const line = lineAt(text, at);
-    if (line.start !== at) return undefined;
-    starts.push({ name: String(key.value), start: withComments(text, at) });
+  for (const { key } of root.pairs) {
+    if (!key.isScalar || lineAt(text, key.start).start !== key.start) return undefined;
+    starts.push({ name: String(key.value), start: withComments(text, key.start) });
   }
-  const end = root.range?.[1] ?? text.length;
+  const end = endOfLines(text, root.end);
   if (text[end - 1] !== '\n') return undefined;
   return starts.map(({ name, start }, index) => ({ name, start, end: starts[index + 1]?.start ?? end }));
 }
@@ -40,4 +35,13 @@ function withComments(text: string, start: number): number {
     from = line.start;
   }
   return from;
+}
+
+/** The end of the line in which a block ends, and of the comments below it that are its own because they are indented. */
+function endOfLines(text: string, end: number): number {
+  const rest = /[^\n]*(?:\n(?:[ \t]*\r?\n)*[ \t]+#[^\n]*)*\n?/uy;
+  // A block of text ends behind its last line break.
+  rest.lastIndex = text[end - 1] === '\n' ? end - 1 : end;
+  rest.exec(text);
+  return rest.lastIndex;
 }

@@ -1,7 +1,6 @@
-import { isMap, isScalar, isSeq } from '../io/yaml.ts';
-import type { Pair, Scalar } from '../io/yaml.ts';
 import { isoDateOf } from '../text/dates.ts';
 import type { CatalogueDocument } from './document.ts';
+import type { WrittenNode } from './layout.ts';
 import type { Path } from './positions.ts';
 import type { SchemaProblem } from './schema.ts';
 
@@ -53,9 +52,9 @@ const YES_NO: Readonly<Record<string, string>> = {
 export function retyped(document: CatalogueDocument, problem: SchemaProblem): SchemaProblem {
   const node = document.nodeAt(problem.path);
   if (problem.id === 'unknown-key') return keySlip(node, problem) ?? problem;
-  if (!isScalar(node) || !node.range) return problem;
-  const written = document.source.text.slice(node.range[0], node.range[1]);
-  const scalar: Written = { path: problem.path, node, start: node.range[0], end: node.range[1], written };
+  if (node?.isScalar !== true) return problem;
+  const { start, end } = node;
+  const scalar: Written = { path: problem.path, node, start, end, written: document.source.text.slice(start, end) };
   switch (problem.id) {
     case 'allowed-values':
       return valueSlip(document, scalar, problem.value, (text) => problem.allowed.includes(text)) ?? problem;
@@ -76,13 +75,13 @@ export function retyped(document: CatalogueDocument, problem: SchemaProblem): Sc
 
 /** A known key with something invisible in it. */
 function keySlip(
-  map: unknown,
+  map: WrittenNode | undefined,
   { path, key, allowed }: SchemaProblem & { readonly id: 'unknown-key' },
 ): TypingSlip | undefined {
   const meant = key.replace(INVISIBLE, '');
-  const pair = isMap(map) ? (map.items as Pair[]).find((one) => isScalar(one.key) && one.key.value === key) : undefined;
-  if (meant === key || !allowed.includes(meant) || !isScalar(pair?.key) || !pair.key.range) return undefined;
-  const [start, end] = pair.key.range;
+  const pair = map?.pair(key);
+  if (meant === key || !allowed.includes(meant) || pair === undefined) return undefined;
+  const { start, end } = pair.key;
   return {
     id: 'typing',
     path: [...path, key],
@@ -99,7 +98,7 @@ function keySlip(
 /** A scalar with the offsets of its source. */
 export interface Written {
   readonly path: Path;
-  readonly node: Scalar;
+  readonly node: WrittenNode;
   readonly start: number;
   readonly end: number;
   readonly written: string;
@@ -141,8 +140,7 @@ function valueSlip(
 }
 
 function isInFlowList(document: CatalogueDocument, path: Path): boolean {
-  const parent = document.nodeAt(path.slice(0, -1));
-  return isSeq(parent) && parent.flow === true;
+  return document.nodeAt(path.slice(0, -1))?.form === 'flow-list';
 }
 
 function dateSlip(scalar: Written, value: string, pattern: string): TypingSlip | undefined {
@@ -154,7 +152,7 @@ function dateSlip(scalar: Written, value: string, pattern: string): TypingSlip |
 /** A list or a map in full-width brackets, which YAML takes for a text. */
 function bracketSlip(scalar: Written, expected: readonly string[]): TypingSlip | undefined {
   const value = String(scalar.node.value);
-  if (scalar.node.type !== 'PLAIN' || expected.includes('string')) return undefined;
+  if (scalar.node.form !== 'plain' || expected.includes('string')) return undefined;
   const [, entries] = expected.includes('array') ? (BRACKETED.exec(value) ?? []) : [];
   const [, pairs] = expected.includes('object') ? (BRACED.exec(value) ?? []) : [];
   const inner = entries ?? pairs;

@@ -11,8 +11,8 @@ export type GuideFields = Readonly<Partial<Record<GuideBlock, readonly string[]>
 interface GuideText {
   readonly path: Path;
   readonly text: string;
-  /** What else the entry says that may make the text concrete. */
-  readonly details: string;
+  /** What else the entry says that may make the text concrete; asked for only where a word is vague, which is rare. */
+  readonly details: () => string;
 }
 
 const DETAILS: Readonly<Partial<Record<GuideBlock, readonly string[]>>> = {
@@ -43,12 +43,14 @@ function* textsOf(
   if (typeof entry !== 'object' || entry === null) return;
   const fields = entry as Readonly<Record<string, unknown>>;
   const textOf = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
-  const issuer = textOf('出具机构');
   for (const key of keys) {
     const text = textOf(key);
     if (text === '') continue;
-    const details = detailKeys.filter((other) => other !== key).map(textOf);
-    if (issuer !== '') details.push(`${issuer}出具的`);
-    yield { path: [...home, key], text, details: details.join('\n') };
+    const details = () => {
+      const issuer = textOf('出具机构');
+      const others = detailKeys.filter((other) => other !== key).map(textOf);
+      return [...others, ...(issuer === '' ? [] : [`${issuer}出具的`])].join('\n');
+    };
+    yield { path: [...home, key], text, details };
   }
 }

@@ -1,6 +1,5 @@
 import type { CatalogueDocument } from '../model/document.ts';
 import type { SchemaProblem } from '../model/schema.ts';
-import { isScalar } from '../io/yaml.ts';
 
 /**
  * The source text of a value that should be text but that YAML read as a number, a boolean or a date of its own making:
@@ -13,5 +12,5 @@ export function readAsNumber(
   if (!problem.expected.includes('string') || !['integer', 'number', 'boolean'].includes(problem.actual))
     return undefined;
   const node = document.nodeAt(problem.path);
-  return isScalar(node) && node.range ? document.source.text.slice(node.range[0], node.range[1]) : undefined;
+  return node?.isScalar === true ? document.source.text.slice(node.start, node.end) : undefined;
 }

@@ -1,16 +1,15 @@
-import { isScalar, visit } from '../io/yaml.ts';
-import type { Node, Scalar } from '../io/yaml.ts';
 import type { CatalogueDocument } from '../model/document.ts';
 import { lineFault, linesBetween } from '../model/fault-lines.ts';
 import type { LineFault } from '../model/fault-lines.ts';
 import { KNOWN_KEYS } from '../model/generated/known-keys.ts';
+import type { WrittenNode } from '../model/layout.ts';
 import type { Path } from '../model/positions.ts';
 import { schemaProblems } from '../model/schema.ts';
 import type { SchemaProblem } from '../model/schema.ts';
 
 /** A line that was meant as a key or an entry, but that YAML reads as part of a text. */
 interface SwallowedKey extends LineFault {
-  readonly text: Scalar;
+  readonly text: WrittenNode;
 }
 
 const cache = new WeakMap<CatalogueDocument, readonly SwallowedKey[]>();
@@ -36,28 +35,24 @@ export function isReadAsMeant(document: CatalogueDocument): boolean {
 
 function search(document: CatalogueDocument): SwallowedKey[] {
   const found: SwallowedKey[] = [];
-  const misplaced = new Set<Node | undefined>(
+  const misplaced = new Set(
     schemaProblems(document)
       .filter(isTextForStructure)
-      .map(({ path }) => document.nodeAt(path)),
+      .map(({ path }) => document.nodeAt(path)?.start),
   );
   const { text: source } = document.source;
-  const root = document.nodeAt([]);
-  if (root === undefined) return found;
-  visit(root, {
-    Scalar(place, text) {
-      if (place === 'key' || text.type !== 'PLAIN' || !text.range) return;
-      const [start, end] = text.range;
-      const isMisplaced = misplaced.has(text);
-      if (!isMisplaced && !source.slice(start, end).includes('\n')) return;
-      for (const line of linesBetween(source, start, end)) {
-        if (line.start < start && !isMisplaced) continue;
-        const fault = lineFault(source, { start: Math.max(start, line.start), end: line.end });
-        const isMeant = isMisplaced || fault?.kind === 'full-width-number-sign' || KNOWN_KEYS.has(fault?.key ?? '');
-        if (fault !== undefined && isMeant) found.push({ ...fault, text });
-      }
-    },
-  });
+  for (const text of document.nodes()) {
+    if (text.form !== 'plain') continue;
+    const { start, end } = text;
+    const isMisplaced = misplaced.has(start);
+    if (!isMisplaced && !source.slice(start, end).includes('\n')) continue;
+    for (const line of linesBetween(source, start, end)) {
+      if (line.start < start && !isMisplaced) continue;
+      const fault = lineFault(source, { start: Math.max(start, line.start), end: line.end });
+      const isMeant = isMisplaced || fault?.kind === 'full-width-number-sign' || KNOWN_KEYS.has(fault?.key ?? '');
+      if (fault !== undefined && isMeant) found.push({ ...fault, text });
+    }
+  }
   return found;
 }
 
@@ -71,12 +66,12 @@ export function followsFromSlip(document: CatalogueDocument, { path }: { readonl
   const swallowed = swallowedKeys(document);
   if (cuts.length === 0 && swallowed.length === 0) return false;
   const node = nearestNode(document, path);
-  if (isScalar(node) && swallowed.some(({ text }) => text === node)) return true;
-  const at = node?.range?.[0];
+  if (node?.isScalar === true && swallowed.some(({ text }) => text.index === node.index)) return true;
+  const at = node?.start;
   return at !== undefined && cuts.some(({ related: [start, end] = [0, 0] }) => start <= at && at < end);
 }
 
-function nearestNode(document: CatalogueDocument, path: Path): Node | undefined {
+function nearestNode(document: CatalogueDocument, path: Path): WrittenNode | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const node = document.nodeAt(path.slice(0, length));
     if (node !== undefined) return node;

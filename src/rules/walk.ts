@@ -20,7 +20,11 @@ function isBlock(value: unknown): value is object {
 }
 
 /** A block and the keys inside it. */
-const keysOfBlock = perBlock<readonly WrittenKey[]>((key, block) => [...keysIn({ [key]: block }, [])]);
+const keysOfBlock = perBlock<readonly WrittenKey[]>((key, block) => {
+  const keys: WrittenKey[] = [];
+  addKeysIn({ [key]: block }, [], keys);
+  return keys;
+});
 
 /** A function of a block of an item that works once for all who inherit the block, and for all rules. */
 export function perBlock<Result>(work: (key: string, block: object) => Result): (key: string, block: object) => Result {
@@ -34,14 +38,16 @@ export function perBlock<Result>(work: (key: string, block: object) => Result): 
   };
 }
 
-function* keysIn(value: unknown, path: Path): Generator<WrittenKey> {
+function addKeysIn(value: unknown, path: Path, found: WrittenKey[]): void {
   if (Array.isArray(value)) {
-    for (const [index, entry] of (value as readonly unknown[]).entries()) yield* keysIn(entry, [...path, index]);
+    for (const [index, entry] of (value as readonly unknown[]).entries())
+      if (typeof entry === 'object') addKeysIn(entry, [...path, index], found);
   } else if (isRecord(value)) {
     for (const [key, inner] of Object.entries(value)) {
       if (key === '来源') continue;
-      yield { key, value: inner, path: [...path, key] };
-      yield* keysIn(inner, [...path, key]);
+      const below = [...path, key];
+      found.push({ key, value: inner, path: below });
+      if (typeof inner === 'object') addKeysIn(inner, below, found);
     }
   }
 }

@@ -16,9 +16,14 @@ const REACH = 200;
  * The vague words of one lexicon entry that stay open: neither their own sentence nor `details`, what else the entry of
  * the catalogue says, fills the slots that they leave. An entry without slots is never excused.
  */
-export function findOpen(text: string, id: string, details = '', words: readonly LexiconWord[] = []): OpenWord[] {
+export function findOpen(
+  text: string,
+  id: string,
+  details: () => string = () => '',
+  words: readonly LexiconWord[] = [],
+): OpenWord[] {
   return findVague(text, id, words).flatMap((hit) => {
-    const missing = missingSlots(id, { sentence: sentenceAround(text, hit), details });
+    const missing = missingSlots(id, { sentence: sentenceAround(text, hit), details: details() });
     return missing?.length === 0 ? [] : [{ ...hit, missing: missing ?? [] }];
   });
 }

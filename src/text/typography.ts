@@ -32,6 +32,9 @@ const SIMPLIFIED = new Map<string, string>();
 for (let index = 0; index < TRADITIONAL_PAIRS.length; index += 2)
   SIMPLIFIED.set(TRADITIONAL_PAIRS.charAt(index), TRADITIONAL_PAIRS.charAt(index + 1));
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]+`, 'gu');
+/** By code unit: nearly no text has any, and a class of thousands of characters is slow to say so. */
+const IS_TRADITIONAL = new Uint8Array(0x1_0000);
+for (const letter of SIMPLIFIED.keys()) IS_TRADITIONAL[letter.charCodeAt(0)] = 1;
 
 /** Spaces that Chinese typography does not set; one between two Chinese words or after a mark may stand for a line or a pause. */
 export function looseSpaces(text: string): Correction[] {
@@ -70,11 +73,17 @@ export function wrongYearBrackets(text: string): Correction[] {
 
 /** Traditional characters: each has one simplified character that means the same. */
 export function traditionalCharacters(text: string): Correction[] {
+  if (!hasTraditional(text)) return [];
   return [...text.matchAll(TRADITIONAL)].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     text: Array.from(word, (letter) => SIMPLIFIED.get(letter) ?? letter).join(''),
   }));
+}
+
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (IS_TRADITIONAL[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 function addresses(text: string): { readonly start: number; readonly end: number }[] {

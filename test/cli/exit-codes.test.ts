@@ -30,6 +30,18 @@ test('today is the day in China, and --as-of and QINGDAN_AS_OF win over it', asy
   ).toContain('基准日 2024-04-04');
 });
 
+test('--no-strict-reader changes nothing that is found', async () => {
+  const folder = folderOf({
+    ...threeCounties(),
+    'statutes/a.yaml': `${STATUTE}颜色: 红\n`,
+    'statutes/b.yaml': '名称：坏\n',
+  });
+  const outcome = async (...flags: string[]) => qingdan(['check', folder, '-f', 'json', ...flags]);
+  const found = await outcome();
+  expect(found.code).toBe(1);
+  expect(await outcome('--no-strict-reader')).toEqual(found);
+});
+
 test.each<[string, string[], string]>([
   ['an unknown flag', ['lint', '--formt', 'json'], '没有“--formt”这个选项'],
   ['an unknown command', ['lnit'], '没有“lnit”这个命令'],

@@ -174,6 +174,7 @@ test('the canonical form says the same, with the same comments, and is its own c
       expect(read(after)[0]?.value).toEqual(read(before)[0]?.value);
       expect(commentsOf(after).sort()).toEqual(commentsOf(before).sort());
       expect(canonicalText(after)).toEqual({ text: after });
+      expect(read(after)[0]?.reader).toBe('strict');
     }),
     { numRuns: 500 },
   );

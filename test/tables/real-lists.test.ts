@@ -100,6 +100,7 @@ describe.each([
     const documents = plan.files
       .filter(({ path }) => path.endsWith('.yaml'))
       .flatMap(({ path }) => parseFile(path, read(plan, path)));
+    expect(documents.filter(({ reader }) => reader !== 'strict').map(({ file }) => file)).toEqual([]);
     expect(documents.flatMap((document) => [...document.problems, ...schemaProblems(document)])).toEqual([]);
     const place: Place = {
       organs: new Map(
