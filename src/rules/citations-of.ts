@@ -2,7 +2,7 @@ import type { ItemBlocks } from '../model/item.ts';
 import { isRecord } from '../model/document.ts';
 import type { Path } from '../model/positions.ts';
 import { parseArticles, parseCitations } from '../text/citations.ts';
-import { perBlock, writtenKeys } from './walk.ts';
+import { perBlock, perObject, writtenKeys } from './walk.ts';
 
 /** UTF-16 offsets inside the text at a path. */
 interface Span {
@@ -41,7 +41,7 @@ const ZERO = /第\s*[零〇0０]+\s*条/u;
 const OTHER_PART = /^(?:第.{1,8}[编章节]|(?:附|序号|目录|正文|全文|总则|分则|第?[一二三四五六七八九十]+[、（(部]).*)$/u;
 
 /** Every citation of an item: 法定依据, and 依据 of any kind in any block. */
-export function citationsOf(blocks: ItemBlocks): Reading {
+export const citationsOf: (blocks: ItemBlocks) => Reading = perObject((blocks) => {
   const readings = Object.entries(blocks).flatMap(([key, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null ? citationsOfBlock(key, value) : [],
   );
@@ -49,7 +49,7 @@ export function citationsOf(blocks: ItemBlocks): Reading {
     citations: readings.flatMap(({ citations }) => citations),
     unreadable: readings.flatMap(({ unreadable }) => unreadable),
   };
-}
+});
 
 const citationsOfBlock = perBlock((block, content) => {
   const reading: Reading = { citations: [], unreadable: [] };

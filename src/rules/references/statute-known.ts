@@ -59,9 +59,10 @@ export const statuteKnown = defineRule({
     const { citations } = citationsOf(item.blocks);
     const onFile = citations.map(({ title }) => title).filter((title) => context.statute(title) !== undefined);
     for (const { title, path, span } of citations) {
+      if (isHollow(title) || context.statute(title) !== undefined) continue;
       const file = item.written(path)?.document.file ?? '';
       const id = `${file}\u0000${normalizeTitle(title)}`;
-      if (isHollow(title) || seen.has(id) || context.statute(title) !== undefined) continue;
+      if (seen.has(id)) continue;
       seen.add(id);
       const nearest = slipOf(title, onFile);
       const message = nearest === undefined ? 'unknown' : 'near';
