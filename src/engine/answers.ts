@@ -16,7 +16,7 @@ import { isReadAsMeant } from '../rules/swallowed-keys.ts';
 import type { Catalogue } from './catalogue.ts';
 import { FactMaker } from './fact-maker.ts';
 import { fixFile } from './fix.ts';
-import { checkOf, proposalOf } from './handover.ts';
+import { checkOf, isOwnedByPlace, proposalOf } from './handover.ts';
 import type { HandoverPlace } from './handover.ts';
 import { mapFile } from './map.ts';
 import { takeOverEdit } from './take-over.ts';
@@ -112,6 +112,7 @@ function attempted(
   const document = place && parseFile(progress.file, progress.bytes)[place.document];
   if (place === undefined || original === undefined || document === undefined)
     return { refused: '这个文件里已经没有这一份内容' };
+  if (!isOwnedByPlace(document)) return { refused: '这是各地共用的文件，不能由一个地方来改' };
   if (!isReadAsMeant(document)) return { refused: '文件里有读不通的地方，先照 qingdan lint 的提示改好' };
   const path = pathOf(place.pointer, original.value);
   const shape = path.length === 0 ? undefined : shapeAt(document.kind, path);

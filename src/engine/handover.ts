@@ -174,7 +174,7 @@ function valueRow(
   'file' | 'document' | 'pointer' | 'field' | 'line' | 'current' | 'proposal' | 'shape' | 'check' | 'norm'
 > {
   const place = { file: document.file, document: document.index, pointer: pointerOf(path) };
-  const shape = path.length === 0 ? undefined : shapeAt(document.kind, path);
+  const shape = path.length === 0 || !isOwnedByPlace(document) ? undefined : shapeAt(document.kind, path);
   const value = valueAt(document.value, path);
   const norm = reader.normOf(diagnostic, path);
   const mended = mendedValue(document, path, diagnostic, reader.catalogue);
@@ -188,6 +188,11 @@ function valueRow(
     check: checkOf(place, value),
     norm: norm?.place,
   };
+}
+
+/** What all places share is not for one of them to change. */
+export function isOwnedByPlace({ kind }: CatalogueDocument): boolean {
+  return kind === '实施清单' || kind === '实施机关';
 }
 
 /** `v` and 16 hex digits that change when the value does: no spreadsheet takes that for a number. */

@@ -142,6 +142,7 @@ test('what changed since, and what never was in the catalogue, is left alone', a
     { ...others[0], 填写: '2', 位置: '' },
     { ...others[0], 填写: '2', 位置: '7#/申请材料/0/份数' },
     { ...others[0], 填写: '2', 位置: '0#/基本编码' },
+    { ...others[0], 填写: '甲', 文件: 'standard/01/510124001000.yaml', 位置: '0#/事项名称' },
   ] as Record<string, string>[];
   writeFileSync(
     join(cwd, '填好.csv'),
@@ -155,6 +156,7 @@ test('what changed since, and what never was in the catalogue, is left alone', a
     '隐藏的几列丢了，认不出是哪一处',
     '这个文件里已经没有这一份内容',
     '交出表以后，这里的内容又改过了；请重新生成表',
+    '这是各地共用的文件，不能由一个地方来改',
     undefined,
   ]);
 });
