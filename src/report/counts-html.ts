@@ -11,6 +11,8 @@ import { thousands } from './words.ts';
 const TITLE = '事项数量';
 /** Differences that are listed of one level: a page has to open. */
 const LISTED = 1000;
+/** Places that a heat map shows of one level: there may be thousands of towns and villages. */
+const PLACES = 250;
 /** From which part of what is owed on a difference is coloured more strongly. */
 const STRONGER = [0.05, 0.2];
 
@@ -66,12 +68,25 @@ function heatMap({ level, columns, fixed, usual, rows }: LevelReport, { names, b
     html`<tr class="norm"><th scope="row">基本目录</th>${fixed.map(number)}${number(sumOf(fixed))}</tr>\n`,
     html`<tr class="norm"><th scope="row">多数地方</th>${usual.map(number)}<td></td></tr>\n`,
   ];
-  const body = rows.map(
+  const shown = mostDifferent(rows);
+  const body = shown.map(
     (row) =>
       html`<tr><th scope="row">${names.get(row.division) ?? row.division}</th>${heatCells(row, usual)}${number(row.total)}</tr>\n`,
   );
   const head = html`<tr><th scope="col">地方</th>${[...columns, '合计'].map((column) => html`<th scope="col" class="number"><span>${column}</span></th>`)}</tr>`;
-  return wide(`${level}各地各${dimensionText(by)}的办理项`, 'heat', head, [norms, body]);
+  const more = rows.length - shown.length;
+  return html`${wide(`${level}各地各${dimensionText(by)}的办理项`, 'heat', head, [norms, body])}${more > 0 && html`<p class="quiet">这里是不同最多的 ${thousands(shown.length)} 处，还有 ${thousands(more)} 处没有列出，用 qingdan counts -f csv=文件 可以看全部。</p>\n`}`;
+}
+
+/** As many places as a page shows at ease, in their order: those with the most differences. */
+function mostDifferent(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  if (rows.length <= PLACES) return rows;
+  const chosen = new Set(rows.toSorted((left, right) => countOff(right) - countOff(left)).slice(0, PLACES));
+  return rows.filter((row) => chosen.has(row));
+}
+
+function countOff({ cells }: MatrixRow): number {
+  return sumOf(cells.map((cell) => cell?.differences.length ?? 0));
 }
 
 function heatCells({ cells }: MatrixRow, usual: readonly number[]): Markup[] {
@@ -101,7 +116,7 @@ function differences(level: LevelReport, report: CountsReport): Markup {
   });
   const head = html`<tr>${['地方', dimensionText(report.by), '多少', '事项', '对照'].map((title) => html`<th scope="col">${title}</th>`)}</tr>`;
   const more = all.length - LISTED;
-  return html`${wide(`${level.level}与基本目录或者同级不同的`, 'listed', head, rows)}${more > 0 && html`<p class="quiet">还有 ${thousands(more)} 项没有列出，用 -f csv=文件 可以看全部。</p>\n`}`;
+  return html`${wide(`${level.level}与基本目录或者同级不同的`, 'listed', head, rows)}${more > 0 && html`<p class="quiet">还有 ${thousands(more)} 项没有列出，用 qingdan counts -f csv=文件 可以看全部。</p>\n`}`;
 }
 
 function headOf(first: string, columns: readonly string[]): Markup {

@@ -39,5 +39,8 @@ export function shareCell(label: string, share: number | undefined): Markup {
 
 /** How many rows are not on the page, and where they are. */
 export function restNote(count: number): Markup | false {
-  return count > 0 && html`<p class="quiet">另有 ${thousands(count)} 行，见 -f csv=文件 或者 -f json=文件。</p>\n`;
+  return (
+    count > 0 &&
+    html`<p class="quiet">另有 ${thousands(count)} 行，见 qingdan stats -f csv=文件 或者 -f json=文件。</p>\n`
+  );
 }

@@ -55,7 +55,7 @@ const pageOf = (items: readonly MeasuredItem[]) => [...statsHtml(statisticsOf(it
 test('no more rows than a browser shows at ease; the rest is named', () => {
   const page = pageOf(ITEMS);
   expect(page).toContain('能比的 300 项，有差别的 300 项');
-  expect(page).toContain('另有 50 行，见 -f csv=文件 或者 -f json=文件。');
+  expect(page).toContain('另有 50 行，见 qingdan stats -f csv=文件 或者 -f json=文件。');
   expect(page.length).toBeLessThan(2_000_000);
 });
 
