@@ -94,6 +94,13 @@ export function statsOptions(command: Command, variables: Variables): Command {
   );
 }
 
+/** How a trace is written. */
+export function traceOptions(command: Command, variables: Variables): Command {
+  return contextOptions(command, variables)
+    .option('-f, --format <格式>', '输出格式：text、json；写成 格式=文件 存到文件（可以重复）', collect)
+    .addOption(languageOption(variables));
+}
+
 export function languageOption(variables: Variables): Option {
   return choice('--lang <语言>', '说明用的语言：zh、en（默认 zh）', ['zh', 'en'], variables['QINGDAN_LANG']);
 }

@@ -7,6 +7,7 @@ import type { ReportOptions } from '../commands/report.ts';
 import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
 import type { StatsOptions } from '../commands/stats.ts';
+import type { TraceOptions } from '../commands/trace.ts';
 import { speakChinese } from './chinese-help.ts';
 import {
   acceptanceOptions,
@@ -20,6 +21,7 @@ import {
   ruleOptions,
   selectionOptions,
   statsOptions,
+  traceOptions,
 } from './options.ts';
 import type { Variables } from './options.ts';
 import { VERSION } from './version.ts';
@@ -77,9 +79,9 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
-  contextOptions(program.command('trace <区划> <编码> [路径]'), variables)
+  traceOptions(program.command('trace <区划> <编码> [路径]'), variables)
     .description('追查：一个事项在一个地方为什么一致、不一致或者算缺少')
-    .action((division: string, code: string, path: string | undefined, options: CatalogueOptions) =>
+    .action((division: string, code: string, path: string | undefined, options: TraceOptions) =>
       act(
         import('../commands/trace.ts').then(
           ({ trace }) =>

@@ -6,17 +6,12 @@ import { coveredDivisions, organsByDivision, responsibleOrgans } from '../consis
 import { selects } from '../engine/selection.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import type { CountsReport, LevelReport } from '../report/counts.ts';
-import type { Environment } from './environment.ts';
-import { judge } from './session.ts';
 import type { Session } from './session.ts';
 
-/** The facts of the whole catalogue: places are measured against all of their level, whatever part of it is shown. */
-export async function wholeFacts(session: Session, environment: Environment): Promise<Facts> {
-  const whole = { ...session, selection: {}, rules: [] };
-  return (await judge(whole, { map: false, reduce: true }, environment)).facts;
-}
-
-/** What `counts` says of the part of the catalogue that the session looks at; `facts` are those of the whole. */
+/**
+ * What `counts` says of the part of the catalogue that the session looks at. `facts` are those of the whole: places are measured
+ * against all of their level, whatever part of it is shown.
+ */
 export function countsReport({ context, selection }: Session, facts: Facts, by: Dimension): CountsReport {
   const { asOf } = context;
   const organs = organsByDivision(context);

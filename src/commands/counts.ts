@@ -1,17 +1,17 @@
 import { parseFormats } from './format-option.ts';
-import { resolve } from 'node:path';
 import type { Dimension } from '../consistency/matrix.ts';
-import { writePieces } from '../io/atomic-write.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { CountsReport } from '../report/counts.ts';
 import { countsCsv, countsJson } from '../report/counts-data.ts';
 import { countsHtml } from '../report/counts-html.ts';
 import { countsText } from '../report/counts-text.ts';
-import { countsReport, wholeFacts } from './counts-report.ts';
+import { countsReport } from './counts-report.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures, tellUnread } from './report.ts';
 import { openSession } from './session.ts';
 import type { CatalogueOptions } from './session.ts';
+import { wholeFacts } from './whole-facts.ts';
+import { writeFormats } from './write-formats.ts';
 
 export interface CountsOptions extends CatalogueOptions {
   /** `fmt` or `fmt=path`. */
@@ -38,10 +38,11 @@ export async function counts(
     throw new ExpectedError('html 格式没有写文件名。', '写成 html=数量.html。');
   const session = openSession(paths, options, environment, { rootless: false });
   const report = countsReport(session, await wholeFacts(session, environment), options.by ?? '条线');
-  for (const { name: format, path } of outputs)
-    if (path === undefined) await environment.write(written(format, report, environment, environment.colour));
-    else
-      await writePieces(resolve(environment.cwd, path), once(written(format, report, environment)), environment.disk);
+  await writeFormats(
+    outputs,
+    (name, onScreen) => [written(name, report, environment, onScreen ? environment.colour : environment.plain)],
+    environment,
+  );
   const unread = tellUnread(session, environment);
   return tellFailures(session, environment) ? 2 : Number(unread);
 }
@@ -49,8 +50,8 @@ export async function counts(
 function written(
   format: CountsFormat,
   report: CountsReport,
-  { width, version, plain }: Environment,
-  colour = plain,
+  { width, version }: Environment,
+  colour: Environment['colour'],
 ): string {
   switch (format) {
     case 'text':
@@ -62,8 +63,4 @@ function written(
     case 'html':
       return countsHtml(report, version);
   }
-}
-
-async function* once(text: string): AsyncIterable<string> {
-  yield text;
 }

@@ -7,11 +7,12 @@ import { writeOutputFolder } from '../io/output-folder.ts';
 import { countsHtml } from '../report/counts-html.ts';
 import { statsHtml } from '../report/stats-html.ts';
 import { exportTables } from '../tables/export.ts';
-import { countsReport, wholeFacts } from './counts-report.ts';
+import { countsReport } from './counts-report.ts';
 import type { Environment } from './environment.ts';
 import { report, reportFiles } from './report.ts';
 import type { ReportOptions } from './report.ts';
 import { judge, openSession } from './session.ts';
+import { wholeFacts } from './whole-facts.ts';
 
 /**
  * `publish`: checks the whole catalogue and, only where nothing is at error level, writes tables, guide, pages of numbers and

@@ -1,17 +1,15 @@
-import { resolve } from 'node:path';
 import type { Statistics } from '../consistency/statistics.ts';
 import { measure } from '../engine/measure.ts';
-import { writePieces } from '../io/atomic-write.ts';
 import { statsCsv } from '../report/stats-csv.ts';
 import { statsHtml } from '../report/stats-html.ts';
 import { statsJson } from '../report/stats-json.ts';
 import { statsText } from '../report/stats-text.ts';
 import type { Environment } from './environment.ts';
 import { parseFormats } from './format-option.ts';
-import { inChunks } from './in-chunks.ts';
 import { tellFailures, tellUnread } from './report.ts';
 import { openSession } from './session.ts';
 import type { CatalogueOptions } from './session.ts';
+import { writeFormats } from './write-formats.ts';
 
 export interface StatsOptions extends CatalogueOptions {
   /** `fmt` or `fmt=path`. */
@@ -36,11 +34,7 @@ export async function stats(
   const formats = parseFormats(options.format ?? ['text'], WRITERS, environment);
   const session = openSession(paths, options, environment, { rootless: false });
   const statistics = measure(session.catalogue, session.context, session.selection);
-  for (const { name, path } of formats) {
-    const pieces = inChunks(WRITERS[name].write(statistics, environment));
-    if (path === undefined) for await (const piece of pieces) await environment.write(piece);
-    else await writePieces(resolve(environment.cwd, path), pieces, environment.disk);
-  }
+  await writeFormats(formats, (name) => WRITERS[name].write(statistics, environment), environment);
   const unread = tellUnread(session, environment);
   return tellFailures(session, environment) ? 2 : Number(unread);
 }

@@ -1,4 +1,5 @@
 import type { Level } from '../model/generated/types.ts';
+import type { LimitUnit } from './comparable-limits.ts';
 import { groupBy } from './group-by.ts';
 import { LEVELS } from './levels.ts';
 import type { MeasuredItem } from './measured-item.ts';
@@ -6,7 +7,7 @@ import type { MeasuredItem } from './measured-item.ts';
 /** How far the places of one item are apart in one number. */
 export interface Spread {
   /** 工作日 and the like; 项 for materials, 次 for visits. */
-  readonly unit: string;
+  readonly unit: LimitUnit | '项' | '次';
   /** Implementations that say the number. */
   readonly count: number;
   readonly least: number;
@@ -106,7 +107,7 @@ function benchmarkOf(group: readonly MeasuredItem[]): Benchmark | undefined {
 }
 
 function limitSpreads(group: readonly MeasuredItem[]): Spread[] {
-  const byUnit = new Map<string, Reading[]>();
+  const byUnit = new Map<LimitUnit, Reading[]>();
   for (const { division, promised } of group) {
     if (promised === undefined) continue;
     const readings = byUnit.get(promised.unit) ?? [];
@@ -120,7 +121,7 @@ function limitSpreads(group: readonly MeasuredItem[]): Spread[] {
     .flatMap((unit) => spreadOf(unit, [...(byUnit.get(unit) ?? []), ...(unit === '当场' ? [] : immediate)]) ?? []);
 }
 
-function spreadOf(unit: string, readings: readonly Reading[]): Spread | undefined {
+function spreadOf(unit: Spread['unit'], readings: readonly Reading[]): Spread | undefined {
   const values = readings.map(({ value }) => value).sort((left, right) => left - right);
   const [least] = values;
   const most = values.at(-1);

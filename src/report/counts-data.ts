@@ -1,10 +1,12 @@
 import { BYTE_ORDER_MARK, csvLine } from '../text/csv.ts';
+import type { CountsData } from '../model/generated/types.ts';
 import { dimensionText } from './counts.ts';
 import type { CountsReport } from './counts.ts';
+import type { Frozen } from './frozen.ts';
 
-/** Counts for programs. */
+/** Counts for programs: the form of schemas/counts.schema.json. */
 export function countsJson({ asOf, by, levels, names }: CountsReport): string {
-  const report = {
+  const report: Frozen<CountsData> = {
     version: 1,
     asOf,
     by,
@@ -14,12 +16,16 @@ export function countsJson({ asOf, by, levels, names }: CountsReport): string {
       counts,
       lines,
       types,
-      columns: columns.map((name, index) => ({ name, fixed: fixed[index], usual: usual[index] })),
+      columns: columns.map((name, index) => ({ name, fixed: fixed[index] ?? 0, usual: usual[index] ?? 0 })),
       rows: rows.map(({ division, total, cells }) => ({
         division,
         name: names.get(division) ?? division,
         total,
-        cells: cells.map((cell) => cell ?? null),
+        cells: cells.map((cell) => {
+          if (cell === undefined) return null;
+          const { owed, ...rest } = cell;
+          return owed === undefined ? rest : { ...rest, owed };
+        }),
       })),
     })),
   };

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/report/cells.ts';
 import { localFile, organ, organFile, threeCounties } from '../../src/rules/example-trees.ts';
 import { htmlFaults } from '../guide/html-faults.ts';
+import { fitting } from './fitting.ts';
 import { folderOf, qingdan } from './run-cli.ts';
 
 const OWN = '事项名称: 消毒<b>产品登记\n事项类型: 行政确认\n条线: 卫生健康\n行使层级: [县级]\n';
@@ -63,7 +64,7 @@ test('no line is wider than the screen, whatever the number of lines', async () 
 
 test('as JSON and as CSV', async () => {
   const { stdout } = await counts('-f', 'json', '-f', 'csv=counts.csv');
-  expect(JSON.parse(stdout)).toMatchObject({
+  expect(fitting('counts', stdout)).toMatchObject({
     version: 1,
     asOf: '2026-11-01',
     by: '条线',
@@ -87,6 +88,13 @@ test('as JSON and as CSV', async () => {
     "县级","510107","县510107","卫生健康",2,1,2,"是",,"消毒<b>产品登记（Q-1）"
     "
   `);
+});
+
+test('JSON of the shipped catalogue, by line and by type', async () => {
+  for (const by of ['条线', '类型']) {
+    const { stdout } = await qingdan(['counts', 'catalog', '--by', by, '-f', 'json']);
+    expect(fitting('counts', stdout).levels).toHaveLength(5);
+  }
 });
 
 describe('as a page', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { localFile, organ, organFile, standardFile, threeCounties } from '../../src/rules/example-trees.ts';
 import { cells } from '../../src/report/cells.ts';
+import { fitting } from './fitting.ts';
 import { folderOf, qingdan } from './run-cli.ts';
 
 const TREE = threeCounties({
@@ -24,7 +25,7 @@ test('on a screen of 80 cells', async () => {
 test('as JSON and as one long table', async () => {
   const { stdout, code } = await qingdan(['stats', '.', '-f', 'json', '-f', 'csv=out/表.csv'], { cwd });
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({
+  expect(fitting('stats', stdout)).toMatchObject({
     version: 1,
     asOf: '2026-11-01',
     overall: { implementations: 3, comparable: 3, compression: (0.5 + 0.5 + 0.8) / 3, oneVisit: 3, noVisit: 1 },
@@ -49,15 +50,20 @@ test('as JSON and as one long table', async () => {
 test('of one place, one line, one level', async () => {
   const overall = async (...args: string[]) => {
     const { stdout } = await qingdan(['stats', '.', '-f', 'json', ...args], { cwd });
-    return (JSON.parse(stdout) as { overall: { implementations: number } }).overall.implementations;
+    return fitting('stats', stdout).overall.implementations;
   };
   expect(await overall('--division', '510107')).toBe(1);
   expect(await overall('--line', '卫生健康')).toBe(3);
   expect(await overall('--level', '市级')).toBe(0);
   const towns = await qingdan(['stats', '.', '-f', 'json', '--level', '乡级'], { cwd });
-  expect(JSON.parse(towns.stdout)).toMatchObject({ coverage: [{ divisions: 2, served: 1 }] });
+  expect(fitting('stats', towns.stdout)).toMatchObject({ coverage: [{ divisions: 2, served: 1 }] });
   const { stdout } = await qingdan(['stats', '.', '--level', '市级'], { cwd });
   expect(stdout).toContain('区划表里没有这样的区划。');
+});
+
+test('JSON of the shipped catalogue', async () => {
+  const { stdout } = await qingdan(['stats', 'catalog', '-f', 'json']);
+  expect(fitting('stats', stdout).items.length).toBeGreaterThan(100);
 });
 
 test('an unknown format, and an address that nothing can be written to', async () => {
