@@ -106,7 +106,7 @@ function judging(program: Command, variables: Variables, act: Act): void {
 
 /** The command that counts. */
 function counting(program: Command, variables: Variables, act: Act): void {
-  countingOptions(selectionOptions(program.command('counts [路径]'), variables))
+  countingOptions(program.command('counts [路径]'), variables)
     .description('计数：各级、各地、各条线有多少事项，与同级、与基本目录相比多了哪些、少了哪些')
     .action((path: string | undefined, options: CountsOptions) =>
       act(

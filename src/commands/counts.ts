@@ -1,6 +1,7 @@
 import { parseFormats } from './format-option.ts';
 import type { Dimension } from '../consistency/matrix.ts';
 import { ExpectedError } from '../io/expected-error.ts';
+import type { Language } from '../model/rule.ts';
 import type { CountsReport } from '../report/counts.ts';
 import { countsCsv, countsJson } from '../report/counts-data.ts';
 import { countsHtml } from '../report/counts-html.ts';
@@ -38,9 +39,10 @@ export async function counts(
     throw new ExpectedError('html 格式没有写文件名。', '写成 html=数量.html。');
   const session = openSession(paths, options, environment, { rootless: false });
   const report = countsReport(session, await wholeFacts(session, environment), options.by ?? '条线');
+  const { lang = 'zh' } = options;
   await writeFormats(
     outputs,
-    (name, onScreen) => [written(name, report, environment, onScreen ? environment.colour : environment.plain)],
+    (name, onScreen) => [written(name, report, environment, lang, onScreen ? environment.colour : environment.plain)],
     environment,
   );
   const unread = tellUnread(session, environment);
@@ -51,16 +53,17 @@ function written(
   format: CountsFormat,
   report: CountsReport,
   { width, version }: Environment,
+  language: Language,
   colour: Environment['colour'],
 ): string {
   switch (format) {
     case 'text':
-      return countsText(report, { colour, width });
+      return countsText(report, { colour, width, language });
     case 'json':
       return countsJson(report);
     case 'csv':
-      return countsCsv(report);
+      return countsCsv(report, language);
     case 'html':
-      return countsHtml(report, version);
+      return countsHtml(report, version, language);
   }
 }

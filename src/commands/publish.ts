@@ -26,6 +26,7 @@ export async function publish(
   const session = openSession(paths, options, environment, { rootless: false });
   const { catalogue, context, selection, rules } = session;
   const { version } = environment;
+  const { lang = 'zh' } = options;
   const result = await judge(session, { map: true, reduce: true }, environment);
   const code = await report('发布', session, result, options, environment);
   if (code === 2 || countBySeverity(result.diagnostics).error > 0) {
@@ -38,10 +39,10 @@ export async function publish(
   function* files(): Generator<OutputFile> {
     yield* within('tables', exportTables(catalogue, context, { selection }));
     yield* within('guide', guideFiles(catalogue, context, { asOf: context.asOf, selection, rules }));
-    yield { path: 'counts/index.html', content: countsHtml(countsReport(session, facts, '条线'), version) };
+    yield { path: 'counts/index.html', content: countsHtml(countsReport(session, facts, '条线'), version, lang) };
     yield {
       path: 'stats/index.html',
-      content: [...statsHtml(measure(catalogue, context, selection), version)].join(''),
+      content: [...statsHtml(measure(catalogue, context, selection), version, lang)].join(''),
     };
     yield* within('report', reports);
   }

@@ -1,4 +1,4 @@
-import { thousands } from './words.ts';
+import { plural, thousands } from './words.ts';
 
 /** The words of `trace`. Names of fields, levels and kinds of documents are those of the catalogue in both languages. */
 export const TRACE_WORDS = {
@@ -31,7 +31,7 @@ export const TRACE_WORDS = {
     profile: (id: string, title: string) => `Profile: ${id}, ${title}`,
     standard: (where: string | undefined) => `基本目录: ${where ?? 'none'}`,
     peers: (count: number, names: readonly string[]) =>
-      `Same level: carried out at ${thousands(count)} ${count === 1 ? 'place' : 'places'}${names.length === 0 ? '' : ` (${names.join(', ')}${count > names.length ? ' and others' : ''})`}`,
+      `Same level: carried out at ${plural(count, 'place')}${names.length === 0 ? '' : ` (${names.join(', ')}${count > names.length ? ' and others' : ''})`}`,
     owing: (organs: readonly string[]) => `Organs that must carry it out: ${organs.join(', ')}`,
     absences: {
       应当实施: 'Neither 实施清单 nor 认领 here, though it must be carried out',

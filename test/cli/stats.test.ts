@@ -22,6 +22,23 @@ test('on a screen of 80 cells', async () => {
   expect(stdout).toMatchSnapshot();
 });
 
+test('in English: the words, and nothing of what the catalogue says', async () => {
+  const args = ['stats', '--lang', 'en', '-f', 'text', '-f', 'csv=out/en.csv', '-f', 'html=out/en.html'];
+  const { code, stdout } = await qingdan(args, { cwd, columns: 80 });
+  expect(code).toBe(0);
+  expect(stdout.split('\n').filter((line) => cells(line) > 80)).toEqual([]);
+  expect(stdout).toMatchSnapshot();
+  const table = readFileSync(join(cwd, 'out/en.csv'), 'utf8');
+  expect(table).toContain('"table","place","line","item","metric","value"\r\n"overall",,,,"implementations",3\r\n');
+  const item = '"510107 县510107","卫生健康","510124001000 公共场所卫生许可"';
+  expect(table).toContain(`"ends",${item},"promised limit (working days): shortest",4`);
+  const page = readFileSync(join(cwd, 'out/en.html'), 'utf8');
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<h2>Approval offices</h2>');
+  const json = (lang: string) => qingdan(['stats', '-f', 'json', '--lang', lang], { cwd });
+  expect(await json('en')).toEqual(await json('zh'));
+});
+
 test('as JSON and as one long table', async () => {
   const { stdout, code } = await qingdan(['stats', '.', '-f', 'json', '-f', 'csv=out/表.csv'], { cwd });
   expect(code).toBe(0);

@@ -41,7 +41,7 @@ const REPORT: CountsReport = {
 };
 
 test('no more places than a browser shows at ease: those that differ, in their order; the rest is counted', () => {
-  const page = countsHtml(REPORT, '0.0.0');
+  const page = countsHtml(REPORT, '0.0.0', 'zh');
   const shown = Array.from(page.matchAll(/<th scope="row">(T\d+)<\/th><td(?: class="[^"]*")?>/gu), ([, name]) => name);
   const places = [...Array.from({ length: 249 }, (_, index) => `T${index}`), 'T900'];
   // The last is from the list of what differs.

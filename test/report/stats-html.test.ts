@@ -50,7 +50,7 @@ function statisticsOf(items: readonly MeasuredItem[]): Statistics {
   };
 }
 
-const pageOf = (items: readonly MeasuredItem[]) => [...statsHtml(statisticsOf(items), '0.0.0')].join('');
+const pageOf = (items: readonly MeasuredItem[]) => [...statsHtml(statisticsOf(items), '0.0.0', 'zh')].join('');
 
 test('no more rows than a browser shows at ease; the rest is named', () => {
   const page = pageOf(ITEMS);
@@ -74,7 +74,7 @@ test('valid HTML that asks nobody for anything, also where there is nothing', as
 
 test('no text reaches the terminal as a command', () => {
   // eslint-disable-next-line no-control-regex
-  expect([...statsText(statisticsOf(ITEMS), 80)].join('')).not.toMatch(/[\u0007\u202e]/u);
+  expect([...statsText(statisticsOf(ITEMS), 80, 'zh')].join('')).not.toMatch(/[\u0007\u202e]/u);
 });
 
 test.skipIf(!existsSync(CHROMIUM))(
