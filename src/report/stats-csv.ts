@@ -15,7 +15,15 @@ import { STATS_WORDS } from './stats-words.ts';
 /** What the rows of one table say; the number is the last cell. */
 type Row = readonly [table: string, place: string, line: string, item: string, metric: string, value: number];
 
-const COUNTS = ['implementations', 'comparable', 'shortened', 'visitsStated', 'applied', 'required'] as const;
+const COUNTS = [
+  'implementations',
+  'suspended',
+  'comparable',
+  'shortened',
+  'visitsStated',
+  'applied',
+  'required',
+] as const;
 
 /** One long table for spreadsheets. A place is its code and name, or a level where the row is about a whole level. */
 export function* statsCsv(statistics: Statistics, language: Language): Generator<string> {

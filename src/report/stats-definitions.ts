@@ -1,7 +1,7 @@
 /** How everything is counted: a number without this is not to be compared. */
 export const DEFINITIONS = {
   zh: [
-    '实施：实施清单和认领，不含已经取消的；草稿和暂停的也算。',
+    '实施：实施清单和认领，不含已经取消的，草稿也算；暂停的另外点数。暂停的现在办不了，时限、材料、次数、进驻、窗口都不算它；十公开照算。',
     '承诺时限：单位相同的才比（年折成月，分钟折成小时），当场算 0；中位数是排在中间的那个数。',
     '时限压缩：1－承诺÷法定，两者单位相同才算，法定没有规定的不算。每条实施各算一个比例，再取平均，不按时限长短加权；承诺比法定长的按负数算。',
     '材料：只数必要的，没有写必要性的当作必要；只在个别情形要交的也数。',
@@ -12,7 +12,7 @@ export const DEFINITIONS = {
     '十公开：按事项类型必填的才算应当公开；继承来的算公开了，写“略”“待定”一类的不算。',
   ],
   en: [
-    'Implementations: 实施清单 and 认领, except what was cancelled; drafts and suspended ones count.',
+    'Implementations: 实施清单 and 认领, except what was cancelled; drafts count, and suspended ones, whose number is said. Nobody can ask for those now: limits, materials, visits, centres and counters leave them out, disclosures do not.',
     'Promised limits: compared only in one unit (years as months, minutes as hours), on the spot is 0; the median is the number in the middle.',
     'Limits cut: 1 − promised ÷ legal, only where both have one unit and the law sets a limit. Each implementation has its own share, and all weigh the same whatever their length; a promise that is longer counts below zero.',
     'Materials: the necessary ones, and those that do not say; those that only some situations ask for count, too.',

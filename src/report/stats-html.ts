@@ -75,7 +75,7 @@ ${DEFINITIONS[language].map((definition) => html`<li>${definition}</li>\n`)}</ul
 
 function totals({ overall, places, lines, benchmarks }: Statistics, words: StatsWords): Markup {
   return html`<dl class="totals">
-${tile(words.implementations, thousands(overall.implementations), words.extent(places.length, lines.length, benchmarks.length))}${sharesIn(overall, words).map(({ title, share, of }) => tile(title, percent(share), of))}</dl>
+${tile(words.implementations, thousands(overall.implementations), words.extent(places.length, lines.length, benchmarks.length) + words.suspended(overall.suspended))}${sharesIn(overall, words).map(({ title, share, of }) => tile(title, percent(share), of))}</dl>
 `;
 }
 

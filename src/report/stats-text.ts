@@ -35,7 +35,7 @@ export function* statsText(statistics: Statistics, width: number, language: Lang
   const words = STATS_WORDS[language];
   const { catalogue, asOf, overall, places, lines, benchmarks, placeName } = statistics;
   const extent = words.extent(places.length, lines.length, benchmarks.length);
-  const lead = words.lead(catalogue, overall.implementations, extent, asOf);
+  const lead = words.lead(catalogue, overall.implementations, extent + words.suspended(overall.suspended), asOf);
   yield* written(wrap(lead, width));
   if (overall.implementations > 0) {
     yield* section(words.overall, overallLines(statistics, words));

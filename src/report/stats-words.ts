@@ -10,6 +10,7 @@ export const STATS_WORDS = {
       `${catalogue}：${thousands(count)} 条实施，${extent}。基准日 ${day}。`,
     extent: (places: number, lines: number, items: number) =>
       `${places} 个地方，${lines} 个条线，${thousands(items)} 个事项（分层级计）`,
+    suspended: (count: number) => (count === 0 ? '' : `，其中暂停的 ${thousands(count)} 条`),
     contents: '目次',
     overall: '总体',
     places: '各地',
@@ -100,6 +101,7 @@ export const STATS_WORDS = {
     },
     counted: {
       implementations: '实施',
+      suspended: '暂停',
       comparable: '时限可比',
       shortened: '时限缩短',
       visitsStated: '写明次数',
@@ -121,6 +123,7 @@ export const STATS_WORDS = {
       `${catalogue}: ${plural(count, 'implementation')}, ${extent}. As of ${day}.`,
     extent: (places: number, lines: number, items: number) =>
       `${plural(places, 'place')}, ${plural(lines, 'line')}, ${plural(items, 'item')} (each level by itself)`,
+    suspended: (count: number) => (count === 0 ? '' : `, ${thousands(count)} of them suspended`),
     contents: 'Contents',
     overall: 'Overall',
     places: 'Places',
@@ -211,6 +214,7 @@ export const STATS_WORDS = {
     },
     counted: {
       implementations: 'implementations',
+      suspended: 'suspended',
       comparable: 'limits comparable',
       shortened: 'limits shorter',
       visitsStated: 'visits stated',

@@ -83,6 +83,16 @@ test('JSON of the shipped catalogue', async () => {
   expect(fitting('stats', stdout).items.length).toBeGreaterThan(100);
 });
 
+// Takes effect once the gatherer of engine/measure.ts hands `isSuspended` on; then it is a plain test.
+test.fails('a suspended item is counted, and compared with nothing', async () => {
+  const local = localFile('状态: 暂停\n到现场次数: 0\n办理时限:\n  承诺: 4个工作日\n');
+  const { stdout } = await qingdan(['stats', '-f', 'json'], { cwd: folderOf({ ...TREE, ...local }) });
+  expect(fitting('stats', stdout)).toMatchObject({
+    overall: { implementations: 3, suspended: 1, comparable: 2, compression: 0.5, noVisit: 0 },
+    items: [{ implementations: 3, suspended: 1, limits: [{ count: 2, least: 10, most: 10 }] }],
+  });
+});
+
 test('an unknown format, and an address that nothing can be written to', async () => {
   const wrong = await qingdan(['stats', '.', '-f', 'jsn'], { cwd });
   expect(wrong.code).toBe(2);

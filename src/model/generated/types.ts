@@ -824,6 +824,7 @@ export interface CountsData {
 }
 export interface MeasuredShares {
   implementations: number;
+  suspended: number;
   comparable: number;
   shortened: number;
   compression: number | null;
@@ -838,6 +839,7 @@ export interface MeasuredShares {
 export interface MeasuredPlace {
   place: string;
   implementations: number;
+  suspended: number;
   comparable: number;
   shortened: number;
   compression: number | null;
@@ -852,6 +854,7 @@ export interface MeasuredPlace {
 export interface MeasuredLine {
   line: string;
   implementations: number;
+  suspended: number;
   comparable: number;
   shortened: number;
   compression: number | null;
@@ -895,6 +898,7 @@ export interface MeasuredBenchmark {
   line: string;
   level: "国家级" | "省级" | "市级" | "县级" | "乡级" | "村级";
   implementations: number;
+  suspended: number;
   limits: MeasuredSpread[];
   materials: MeasuredSpread | null;
   visits: MeasuredSpread | null;
