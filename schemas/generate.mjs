@@ -19,7 +19,13 @@ const DOCUMENTS = {
   settings: 'Settings',
   'import-map': 'ImportMap',
 };
-const OUTPUTS = { diagnostics: 'DiagnosticsReport', rules: 'RulesReport' };
+const OUTPUTS = {
+  diagnostics: 'DiagnosticsReport',
+  rules: 'RulesReport',
+  counts: 'CountsData',
+  stats: 'StatisticsData',
+  trace: 'TraceData',
+};
 /** What a JSON type is called in the tables of shapes and fields. */
 const SCALARS = { string: 'text', number: 'number', integer: 'number', boolean: 'boolean' };
 
@@ -43,18 +49,22 @@ write('src/rules/index.ts', ruleRegistry());
 
 /** Findings pick the branch of a union by the JSON type of the value, so branches must not share one. */
 function checkUnions() {
-  const resolve = (schema) => (schema.$ref ? resolve(common.$defs[schema.$ref.replace(/.*\//, '')]) : schema);
-  const visit = (schema, place) => {
+  const visit = (schema, place, home) => {
     if (schema === null || typeof schema !== 'object') return;
+    const resolve = (branch) => {
+      if (!branch.$ref) return branch;
+      const [file, name] = branch.$ref.split('#/$defs/');
+      return resolve((file === '' ? home : common).$defs[name]);
+    };
     if (schema.anyOf) {
       const kinds = schema.anyOf.map((branch) => resolve(branch).type);
       if (new Set(kinds).size !== kinds.length) throw new Error(`${place}: branches share a JSON type: ${kinds}`);
     }
     if (schema.oneOf) throw new Error(`${place}: use anyOf with branches of distinct JSON types`);
-    for (const [key, value] of Object.entries(schema)) visit(value, `${place}/${key}`);
+    for (const [key, value] of Object.entries(schema)) visit(value, `${place}/${key}`, home);
   };
-  visit(common, 'common');
-  for (const [name, schema] of Object.entries(schemas)) visit(schema, name);
+  visit(common, 'common', common);
+  for (const [name, schema] of Object.entries(schemas)) visit(schema, name, schema);
 }
 
 /** One bundle, titles stripped (Chinese titles become meaningless type names), ASCII names for every definition. */

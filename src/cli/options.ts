@@ -70,14 +70,15 @@ export function reportOptions(command: Command, variables: Variables): Command {
 }
 
 /** What counts are shown by, and how. */
-export function countingOptions(command: Command): Command {
-  return command
+export function countingOptions(command: Command, variables: Variables): Command {
+  return selectionOptions(command, variables)
     .addOption(choice('--by <分法>', '各地的数按什么分列：条线、类型（默认 条线）', ['条线', '类型'], undefined))
     .option(
       '-f, --format <格式>',
       '格式：text、json、csv、html（默认 text）；写成 格式=文件 存到文件，html 是一页热力图（可以重复）',
       collect,
-    );
+    )
+    .addOption(languageOption(variables));
 }
 
 /** What mends findings where no meaning can change: width, punctuation, spaces, quoting. */
@@ -104,11 +105,16 @@ function several(flags: string, description: string): Option {
 
 /** How the numbers are written. */
 export function statsOptions(command: Command, variables: Variables): Command {
-  return selectionOptions(command, variables).option(
-    '-f, --format <格式>',
-    '输出格式：text、json、csv、html；写成 格式=文件 存到文件（可以重复）',
-    collect,
-  );
+  return selectionOptions(command, variables)
+    .option('-f, --format <格式>', '输出格式：text、json、csv、html；写成 格式=文件 存到文件（可以重复）', collect)
+    .addOption(languageOption(variables));
+}
+
+/** How a trace is written. */
+export function traceOptions(command: Command, variables: Variables): Command {
+  return contextOptions(command, variables)
+    .option('-f, --format <格式>', '输出格式：text、json；写成 格式=文件 存到文件（可以重复）', collect)
+    .addOption(languageOption(variables));
 }
 
 export function languageOption(variables: Variables): Option {

@@ -7,6 +7,7 @@ import type { ReportOptions } from '../commands/report.ts';
 import type { RulesOptions } from '../commands/rules.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
 import type { StatsOptions } from '../commands/stats.ts';
+import type { TraceOptions } from '../commands/trace.ts';
 import { speakChinese } from './chinese-help.ts';
 import {
   acceptanceOptions,
@@ -21,6 +22,7 @@ import {
   selectionOptions,
   shardOptions,
   statsOptions,
+  traceOptions,
 } from './options.ts';
 import type { Variables } from './options.ts';
 import { handingOver, onFacts } from './handing-over.ts';
@@ -77,9 +79,9 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
-  contextOptions(program.command('trace <区划> <编码> [路径]'), variables)
+  traceOptions(program.command('trace <区划> <编码> [路径]'), variables)
     .description('追查：一个事项在一个地方为什么一致、不一致或者算缺少')
-    .action((division: string, code: string, path: string | undefined, options: CatalogueOptions) =>
+    .action((division: string, code: string, path: string | undefined, options: TraceOptions) =>
       act(
         import('../commands/trace.ts').then(
           ({ trace }) =>
@@ -104,7 +106,7 @@ function judging(program: Command, variables: Variables, act: Act): void {
 
 /** The command that counts. */
 function counting(program: Command, variables: Variables, act: Act): void {
-  countingOptions(selectionOptions(program.command('counts [路径]'), variables))
+  countingOptions(program.command('counts [路径]'), variables)
     .description('计数：各级、各地、各条线有多少事项，与同级、与基本目录相比多了哪些、少了哪些')
     .action((path: string | undefined, options: CountsOptions) =>
       act(

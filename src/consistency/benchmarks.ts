@@ -1,12 +1,14 @@
 import type { Level } from '../model/generated/types.ts';
+import type { LimitUnit } from './comparable-limits.ts';
 import { groupBy } from './group-by.ts';
 import { LEVELS } from './levels.ts';
+import { isOffered } from './measured-item.ts';
 import type { MeasuredItem } from './measured-item.ts';
 
 /** How far the places of one item are apart in one number. */
 export interface Spread {
   /** 工作日 and the like; 项 for materials, 次 for visits. */
-  readonly unit: string;
+  readonly unit: LimitUnit | '项' | '次';
   /** Implementations that say the number. */
   readonly count: number;
   readonly least: number;
@@ -23,7 +25,9 @@ export interface Benchmark {
   readonly name: string;
   readonly line: string;
   readonly level: Level;
+  /** All of them; and those that are suspended, which are counted but not compared. */
   readonly implementations: number;
+  readonly suspended: number;
   /** One for each unit that is used; only the same units are compared, and 当场 is 0 of each. */
   readonly limits: readonly Spread[];
   readonly materials: Spread | undefined;
@@ -50,9 +54,9 @@ export function differs({ limits, materials, visits }: Benchmark): boolean {
   return spreadsOf({ limits, materials, visits }).some(({ least, most }) => least < most);
 }
 
-/** How many items have more than one implementation, so that there is something to compare. */
+/** How many items have more than one implementation on offer, so that there is something to compare. */
 export function countShared(benchmarks: readonly Benchmark[]): number {
-  return benchmarks.filter(({ implementations }) => implementations > 1).length;
+  return benchmarks.filter(({ implementations, suspended }) => implementations - suspended > 1).length;
 }
 
 /** Everything that is measured of an item. */
@@ -83,30 +87,33 @@ function gap(spreads: readonly (Spread | undefined)[]): number {
   );
 }
 
+/** Limits, materials and visits of what is on offer: what a suspended item promised says nothing of the service now. */
 function benchmarkOf(group: readonly MeasuredItem[]): Benchmark | undefined {
   const [first] = group;
   if (first === undefined) return undefined;
   const { code, name, line, level } = first;
+  const offered = group.filter(isOffered);
   return {
     code,
     name,
     line,
     level,
     implementations: group.length,
-    limits: limitSpreads(group),
+    suspended: group.length - offered.length,
+    limits: limitSpreads(offered),
     materials: spreadOf(
       '项',
-      group.flatMap(({ division, materials }) => (materials === undefined ? [] : [{ division, value: materials }])),
+      offered.flatMap(({ division, materials }) => (materials === undefined ? [] : [{ division, value: materials }])),
     ),
     visits: spreadOf(
       '次',
-      group.flatMap(({ division, visits }) => (visits === undefined ? [] : [{ division, value: visits }])),
+      offered.flatMap(({ division, visits }) => (visits === undefined ? [] : [{ division, value: visits }])),
     ),
   };
 }
 
 function limitSpreads(group: readonly MeasuredItem[]): Spread[] {
-  const byUnit = new Map<string, Reading[]>();
+  const byUnit = new Map<LimitUnit, Reading[]>();
   for (const { division, promised } of group) {
     if (promised === undefined) continue;
     const readings = byUnit.get(promised.unit) ?? [];
@@ -120,7 +127,7 @@ function limitSpreads(group: readonly MeasuredItem[]): Spread[] {
     .flatMap((unit) => spreadOf(unit, [...(byUnit.get(unit) ?? []), ...(unit === '当场' ? [] : immediate)]) ?? []);
 }
 
-function spreadOf(unit: string, readings: readonly Reading[]): Spread | undefined {
+function spreadOf(unit: Spread['unit'], readings: readonly Reading[]): Spread | undefined {
   const values = readings.map(({ value }) => value).sort((left, right) => left - right);
   const [least] = values;
   const most = values.at(-1);

@@ -3,6 +3,7 @@ import type { Level } from '../model/generated/types.ts';
 import { compareTexts } from './benchmarks.ts';
 import { groupBy } from './group-by.ts';
 import { LEVELS } from './levels.ts';
+import { isOffered } from './measured-item.ts';
 import type { MeasuredItem, MeasuredOrgan } from './measured-item.ts';
 
 /** Organs of a level that carry out licences, and those of them that gather them in an approval office. */
@@ -44,7 +45,7 @@ export function approvalOffices(
   });
 }
 
-/** Which divisions are served: an organ of theirs carries something out, or one above them names a counter after them. */
+/** Which divisions are served: an organ of theirs has something on offer, or one above them names a counter after them. */
 export function counterCoverage(
   divisions: readonly Division[],
   items: Iterable<MeasuredItem>,
@@ -52,7 +53,7 @@ export function counterCoverage(
   parentOf: (code: string) => string | undefined,
 ): readonly CounterCoverage[] {
   const active = new Set<string>();
-  for (const { division } of items) active.add(division);
+  for (const item of items) if (isOffered(item)) active.add(item.division);
   const isServed = (division: Division) => active.has(division.code) || isNamed(division, counters, parentOf);
   const byLevel = groupBy(divisions, ({ level }) => level);
   return LEVELS.flatMap((level) => {

@@ -18,6 +18,8 @@ export interface MeasuredItem {
   readonly division: string;
   readonly promised: Limit | undefined;
   readonly legal: Limit | undefined;
+  /** 状态: 暂停: it is there, but nobody can ask for it now. Absent: it is on offer. */
+  readonly isSuspended?: boolean;
   /** Number of 必要 materials, and 到现场次数; undefined where neither is said. */
   readonly materials: number | undefined;
   readonly visits: number | undefined;
@@ -28,6 +30,11 @@ export interface MeasuredItem {
   /** Disclosures that its type must give, and those of them that it gives. */
   readonly required: number;
   readonly given: number;
+}
+
+/** Whether people can ask for an item now. */
+export function isOffered({ isSuspended = false }: MeasuredItem): boolean {
+  return !isSuspended;
 }
 
 /** An organ, as far as it is measured. */

@@ -1,12 +1,14 @@
 import { compareTexts } from './benchmarks.ts';
 import { compression } from './comparable-limits.ts';
 import { groupBy } from './group-by.ts';
-import { countBits } from './measured-item.ts';
+import { countBits, isOffered } from './measured-item.ts';
 import type { MeasuredItem } from './measured-item.ts';
 
 /** How well a set of implementations serves: counts from which every share can be worked out. */
 export interface ServiceShares {
+  /** All of them; and those that are suspended. */
   readonly implementations: number;
+  readonly suspended: number;
   /** With a promised and a legal limit of one unit; how many of them promise less; the mean of what each is shorter by. */
   readonly comparable: number;
   readonly shortened: number;
@@ -28,11 +30,19 @@ export interface SharesOf extends ServiceShares {
   readonly key: string;
 }
 
-/** Every implementation weighs the same, whatever its limit. */
+/**
+ * Every implementation weighs the same, whatever its limit. A suspended one is counted, but serves nobody: limits, visits and
+ * applications leave it out. What it must disclose stays on show, so disclosures do not.
+ */
 export function sharesOf(items: readonly MeasuredItem[]): ServiceShares {
   let [comparable, shortened, sum, visitsStated, oneVisit, noVisit] = [0, 0, 0, 0, 0, 0];
   let [applied, inCentre, required, given] = [0, 0, 0, 0];
   for (const item of items) {
+    required += countBits(item.required);
+    given += countBits(item.given);
+  }
+  const offered = items.filter(isOffered);
+  for (const item of offered) {
     const shorter = compression(item.promised, item.legal);
     if (shorter !== undefined) {
       comparable += 1;
@@ -48,11 +58,10 @@ export function sharesOf(items: readonly MeasuredItem[]): ServiceShares {
       applied += 1;
       if (item.inCentre) inCentre += 1;
     }
-    required += countBits(item.required);
-    given += countBits(item.given);
   }
   return {
     implementations: items.length,
+    suspended: items.length - offered.length,
     comparable,
     shortened,
     compression: shareOf(sum, comparable),

@@ -1,10 +1,13 @@
 import { BYTE_ORDER_MARK, csvLine } from '../text/csv.ts';
-import { dimensionText } from './counts.ts';
+import type { CountsData } from '../model/generated/types.ts';
+import type { Language } from '../model/rule.ts';
 import type { CountsReport } from './counts.ts';
+import { COUNTS_WORDS } from './counts-words.ts';
+import type { Frozen } from './frozen.ts';
 
-/** Counts for programs. */
+/** Counts for programs: the form of schemas/counts.schema.json. */
 export function countsJson({ asOf, by, levels, names }: CountsReport): string {
-  const report = {
+  const report: Frozen<CountsData> = {
     version: 1,
     asOf,
     by,
@@ -14,12 +17,16 @@ export function countsJson({ asOf, by, levels, names }: CountsReport): string {
       counts,
       lines,
       types,
-      columns: columns.map((name, index) => ({ name, fixed: fixed[index], usual: usual[index] })),
+      columns: columns.map((name, index) => ({ name, fixed: fixed[index] ?? 0, usual: usual[index] ?? 0 })),
       rows: rows.map(({ division, total, cells }) => ({
         division,
         name: names.get(division) ?? division,
         total,
-        cells: cells.map((cell) => cell ?? null),
+        cells: cells.map((cell) => {
+          if (cell === undefined) return null;
+          const { owed, ...rest } = cell;
+          return owed === undefined ? rest : { ...rest, owed };
+        }),
       })),
     })),
   };
@@ -27,7 +34,8 @@ export function countsJson({ asOf, by, levels, names }: CountsReport): string {
 }
 
 /** Counts for spreadsheets: one row a place and column. */
-export function countsCsv({ by, levels, names }: CountsReport): string {
+export function countsCsv({ by, levels, names }: CountsReport, language: Language): string {
+  const words = COUNTS_WORDS[language];
   const lines = levels.flatMap(({ level, columns, usual, rows }) =>
     rows.flatMap(({ division, cells }) =>
       cells.flatMap((cell, index) => {
@@ -35,14 +43,13 @@ export function countsCsv({ by, levels, names }: CountsReport): string {
         const listed = (wanted: '少' | '多') =>
           cell.differences
             .filter(({ kind }) => kind === wanted)
-            .map(({ name, code }) => `${name}（${code}）`)
-            .join('；');
+            .map(({ name, code }) => words.item(name, code))
+            .join(words.separator);
         const place = [level, division, names.get(division) ?? division, columns[index] ?? ''];
-        const isOdd = cell.isOdd ? '是' : '否';
+        const isOdd = cell.isOdd ? words.yes : words.no;
         return [csvLine([...place, cell.count, cell.owed, usual[index], isOdd, listed('少'), listed('多')])];
       }),
     ),
   );
-  const titles = ['层级', '区划代码', '地方', dimensionText(by), '办理项', '基本目录应有', '多数地方', '与同级不同'];
-  return [BYTE_ORDER_MARK + csvLine([...titles, '少了', '多了']), ...lines].join('');
+  return [BYTE_ORDER_MARK + csvLine(words.table(words.dimensions[by])), ...lines].join('');
 }

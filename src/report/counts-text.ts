@@ -1,8 +1,9 @@
 import type { MatrixCell } from '../consistency/matrix.ts';
 import { oneLine } from '../text/one-line.ts';
 import { cells, pad, take, wrap } from './cells.ts';
-import { againstText, differencesOf, dimensionText, sumOf } from './counts.ts';
+import { differencesOf, sumOf } from './counts.ts';
 import type { CountsReport, LevelReport } from './counts.ts';
+import { COUNTS_WORDS } from './counts-words.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 /** Cells of the names in front of a line, and differences that are listed of one level. */
@@ -10,35 +11,38 @@ const NAME_WIDTH = 24;
 const LISTED = 100;
 const GAP = 2;
 
-type Options = Pick<ReporterOptions, 'colour' | 'width'>;
+type Options = Pick<ReporterOptions, 'colour' | 'width' | 'language'>;
 
 /** Counts for people: a table of all levels, then level by level lines by types, places by lines, and what differs. */
-export function countsText(report: CountsReport, { colour, width }: Options): string {
+export function countsText(report: CountsReport, options: Options): string {
+  const { colour, width, language } = options;
+  const words = COUNTS_WORDS[language];
   const { asOf, levels } = report;
-  if (levels.length === 0) return `没有可数的事项（基准日 ${asOf}）。\n`;
-  const columns = ['地方', '主项', '子项', '办理项', '实施'];
+  if (levels.length === 0) return `${words.nothingOf(asOf)}\n`;
   const rows = levels.map(({ level, places, counts }) => ({
     name: level,
     cells: [places, counts.主项, counts.子项, counts.办理项, counts.实施].map(String),
   }));
   return [
-    colour.bold(`各级事项数量（基准日 ${asOf}）`),
-    ...grid('层级', columns, rows, width),
+    colour.bold(words.titleOf(asOf)),
+    ...grid(words.level, words.counts, rows, width),
     '',
-    ...levels.flatMap((level) => levelText(level, report, { colour, width })),
+    ...levels.flatMap((level) => levelText(level, report, options)),
   ].join('\n');
 }
 
-function levelText(level: LevelReport, report: CountsReport, { colour, width }: Options): string[] {
+function levelText(level: LevelReport, report: CountsReport, options: Options): string[] {
+  const { colour, width, language } = options;
+  const words = COUNTS_WORDS[language];
   const { lines, types, cross, columns, fixed, usual, rows } = level;
-  const dimension = dimensionText(report.by);
+  const dimension = words.dimensions[report.by];
   const across = lines.map(({ name, counts }, index) => ({
     name,
     cells: [...(cross[index] ?? []), counts.办理项].map(shown),
   }));
   const places = [
-    { name: '基本目录', cells: [...fixed.map(String), String(sumOf(fixed))] },
-    { name: '多数地方', cells: [...usual.map(String), ''] },
+    { name: words.fixed, cells: [...fixed.map(String), String(sumOf(fixed))] },
+    { name: words.usual, cells: [...usual.map(String), ''] },
     ...rows.map((row) => ({
       name: report.names.get(row.division) ?? row.division,
       cells: [...row.cells.map(cellText), String(row.total)],
@@ -46,13 +50,13 @@ function levelText(level: LevelReport, report: CountsReport, { colour, width }: 
   ];
   const heading = (text: string) => wrap(text, width).map((line) => colour.bold(line));
   return [
-    ...heading(`${level.level}：各条线、各事项类型的办理项`),
-    ...grid('条线', [...types.map(({ name }) => name), '合计'], across, width),
+    ...heading(words.of(level.level, words.cross)),
+    ...grid(words.line, [...types.map(({ name }) => name), words.total], across, width),
     '',
-    ...heading(`${level.level}：各地各${dimension}的办理项（* 与同级多数不同，- 没有这方面的机关）`),
-    ...grid('地方', [...columns, '合计'], places, width),
+    ...heading(words.of(level.level, words.matrix(dimension)) + words.marks),
+    ...grid(words.place, [...columns, words.total], places, width),
     '',
-    ...differenceLines(level, report, width),
+    ...differenceLines(level, report, options),
     '',
   ];
 }
@@ -66,21 +70,18 @@ function cellText(cell: MatrixCell | undefined): string {
   return cell.isOdd ? `*${cell.count}` : String(cell.count);
 }
 
-function differenceLines(level: LevelReport, report: CountsReport, width: number): string[] {
+function differenceLines(level: LevelReport, report: CountsReport, { width, language }: Options): string[] {
+  const words = COUNTS_WORDS[language];
   const differences = differencesOf(level, report);
-  if (differences.length === 0) return [`${level.level}各地与基本目录、与同级没有不同。`];
+  if (differences.length === 0) return [words.sameOf(level.level)];
   const lines = differences.slice(0, LISTED).flatMap(({ place, column, difference }) => {
     const { kind, name, code } = difference;
-    const text = `${place}${column === '' ? '' : `（${column}）`}${kind}“${name}”（${code}）：${againstText(difference)}`;
+    const text = words.sentence(place, column, words.kinds[kind], name, code, words.against(difference));
     const [first = '', ...rest] = wrap(oneLine(text), Math.max(20, width - 4));
     return [`  ${first}`, ...rest.map((line) => `    ${line}`)];
   });
   const more = differences.length - LISTED;
-  return [
-    `${level.level}与基本目录或者同级不同的：`,
-    ...lines,
-    ...(more > 0 ? [`  还有 ${more} 项没有列出，用 -f csv=文件 可以看全部。`] : []),
-  ];
+  return [words.differing(level.level), ...lines, ...(more > 0 ? [`  ${words.unlisted(more)}`] : [])];
 }
 
 /** A table whose columns go into as many blocks, one below the other, as the width asks for. */

@@ -45,17 +45,6 @@ export function differencesOf({ rows, columns }: LevelReport, { names }: CountsR
   );
 }
 
-/** What the difference is measured against, in words. */
-export function againstText({ kind, than, having, places }: ItemDifference): string {
-  const [fixed, most] = kind === '少' ? ['基本目录里有', '有'] : ['不在基本目录里', '有'];
-  return [than.includes('基本目录') && fixed, `同级${places}处中${having}处${most}`].filter(Boolean).join('，');
-}
-
-/** What the columns of a matrix are, in words. */
-export function dimensionText(by: Dimension): string {
-  return by === '条线' ? '条线' : '事项类型';
-}
-
 export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,8 +1,8 @@
 import { html } from '../text/html.ts';
 import type { Content, Markup } from '../text/html.ts';
 import { shareBar } from './stats-charts.ts';
-import { percent } from './stats-words.ts';
-import { thousands } from './words.ts';
+import { percent } from './stats-texts.ts';
+import type { StatsWords } from './stats-texts.ts';
 
 /** Rows of a table on the page; a browser is slow with more, and nobody reads them. */
 export const MOST_ROWS = 250;
@@ -38,6 +38,6 @@ export function shareCell(label: string, share: number | undefined): Markup {
 }
 
 /** How many rows are not on the page, and where they are. */
-export function restNote(count: number): Markup | false {
-  return count > 0 && html`<p class="quiet">另有 ${thousands(count)} 行，见 -f csv=文件 或者 -f json=文件。</p>\n`;
+export function restNote(count: number, words: StatsWords): Markup | false {
+  return count > 0 && html`<p class="quiet">${words.unlisted(count)}</p>\n`;
 }

@@ -5,19 +5,23 @@ import { disclosuresIn } from '../consistency/measured-item.ts';
 import { shareOf } from '../consistency/service-shares.ts';
 import type { SharesOf } from '../consistency/service-shares.ts';
 import type { Statistics } from '../consistency/statistics.ts';
+import type { Language } from '../model/rule.ts';
 import { oneLine } from '../text/one-line.ts';
 import { wrap } from './cells.ts';
+import { DEFINITIONS } from './stats-definitions.ts';
 import {
   benchmarkLead,
-  DEFINITIONS,
   endTitles,
   percent,
   plainNumber,
-  SHARE_METRICS,
-  someNames,
+  shareTitles,
+  sharesIn,
+  someOrgans,
   somePlaces,
   spreadTitle,
-} from './stats-words.ts';
+} from './stats-texts.ts';
+import type { StatsWords } from './stats-texts.ts';
+import { STATS_WORDS } from './stats-words.ts';
 import { textTable } from './text-table.ts';
 import { thousands } from './words.ts';
 
@@ -27,62 +31,69 @@ const NAMED = 3;
 const LABEL = 20;
 
 /** The statistics for a terminal `width` cells wide. */
-export function* statsText(statistics: Statistics, width: number): Generator<string> {
+export function* statsText(statistics: Statistics, width: number, language: Language): Generator<string> {
+  const words = STATS_WORDS[language];
   const { catalogue, asOf, overall, places, lines, benchmarks, placeName } = statistics;
-  const lead = `${catalogue}：${thousands(overall.implementations)} 条实施，${places.length} 个地方，${lines.length} 个条线，${thousands(benchmarks.length)} 个事项（分层级计）。基准日 ${asOf}。`;
+  const extent = words.extent(places.length, lines.length, benchmarks.length);
+  const lead = words.lead(catalogue, overall.implementations, extent + words.suspended(overall.suspended), asOf);
   yield* written(wrap(lead, width));
   if (overall.implementations > 0) {
-    yield* section('总体', overallLines(statistics));
-    yield* section('各地', sharesTable('地方', places, placeName));
+    yield* section(words.overall, overallLines(statistics, words));
+    yield* section(words.places, sharesTable(words.place, places, placeName, words));
     yield* section(
-      '各条线',
-      sharesTable('条线', lines, (line) => line),
+      words.lines,
+      sharesTable(words.line, lines, (line) => line, words),
     );
-    yield* section('行政审批处', officeLines(statistics, width));
+    yield* section(words.offices, officeLines(statistics, width, words));
   }
-  yield* section('窗口覆盖', coverageLines(statistics, width));
+  yield* section(words.coverage, coverageLines(statistics, width, words));
   if (overall.implementations > 0) {
-    yield* section('事项对标', benchmarkLines(statistics, width));
-    yield* section('十公开', disclosureLines(statistics, width));
+    yield* section(words.items, benchmarkLines(statistics, width, words));
+    yield* section(words.disclosures, disclosureLines(statistics, width, words));
   }
   yield* section(
-    '口径',
-    DEFINITIONS.flatMap((definition) => indented(definition, width, '- ')),
+    words.definitions,
+    DEFINITIONS[language].flatMap((definition) => indented(definition, width, '- ')),
   );
 }
 
-function overallLines({ overall }: Statistics): string[] {
+function overallLines({ overall }: Statistics, words: StatsWords): string[] {
   return textTable(
-    SHARE_METRICS.map(({ title, value, of }) => [title, percent(value(overall)).padStart(6), of(overall)]),
+    sharesIn(overall, words).map(({ title, share, of }) => [title, percent(share).padStart(6), of]),
     3,
   );
 }
 
-function sharesTable(title: string, rows: readonly SharesOf[], nameOf: (key: string) => string): string[] {
+function sharesTable(
+  title: string,
+  rows: readonly SharesOf[],
+  nameOf: (key: string) => string,
+  words: StatsWords,
+): string[] {
   const shown = rows.slice(0, ROWS);
   return [
     ...textTable(
       [
-        [title, '实施', ...SHARE_METRICS.map((metric) => metric.title)],
+        [title, words.number, ...shareTitles(words)],
         ...shown.map((row) => [
           nameOf(row.key),
           thousands(row.implementations),
-          ...SHARE_METRICS.map(({ value }) => percent(value(row))),
+          ...sharesIn(row, words).map(({ share }) => percent(share)),
         ]),
       ],
       1,
       LABEL,
     ),
-    ...rest(rows.length - shown.length),
+    ...rest(rows.length - shown.length, words),
   ];
 }
 
-function officeLines({ offices }: Statistics, width: number): string[] {
-  if (offices.length === 0) return ['没有部门实施行政许可。'];
+function officeLines({ offices }: Statistics, width: number, words: StatsWords): string[] {
+  if (offices.length === 0) return [words.noOffices];
   return [
     ...textTable(
       [
-        ['层级', '有许可的部门', '设了审批处', '比例'],
+        [words.level, words.licensing, words.withOffice, words.share],
         ...offices.map(({ level, organs, withOffice }) => [
           level,
           thousands(organs),
@@ -93,19 +104,17 @@ function officeLines({ offices }: Statistics, width: number): string[] {
       1,
     ),
     ...offices.flatMap(({ level, without }) =>
-      without.length === 0
-        ? []
-        : indented(`${level}没有审批处的：${someNames(without.slice(0, NAMED), without.length, '个')}`, width, '- '),
+      without.length === 0 ? [] : indented(words.withoutOffice(level, someOrgans(without, words, NAMED)), width, '- '),
     ),
   ];
 }
 
-function coverageLines({ coverage, placeName }: Statistics, width: number): string[] {
-  if (coverage.length === 0) return ['区划表里没有这样的区划。'];
+function coverageLines({ coverage, placeName }: Statistics, width: number, words: StatsWords): string[] {
+  if (coverage.length === 0) return [words.noDivisions];
   return [
     ...textTable(
       [
-        ['层级', '区划', '有窗口', '比例'],
+        [words.level, words.divisions, words.served, words.share],
         ...coverage.map(({ level, divisions, served }) => [
           level,
           thousands(divisions),
@@ -116,60 +125,75 @@ function coverageLines({ coverage, placeName }: Statistics, width: number): stri
       1,
     ),
     ...coverage.flatMap(({ level, unserved }) =>
-      unserved.length === 0 ? [] : indented(`${level}还没有的：${somePlaces(unserved, placeName, NAMED)}`, width, '- '),
+      unserved.length === 0
+        ? []
+        : indented(words.unserved(level, somePlaces(unserved, placeName, words, NAMED)), width, '- '),
     ),
   ];
 }
 
-function benchmarkLines({ benchmarks, placeName }: Statistics, width: number): string[] {
+function benchmarkLines({ benchmarks, placeName }: Statistics, width: number, words: StatsWords): string[] {
   const wide = widestFirst(benchmarks);
-  if (wide.length === 0) return [benchmarkLead(benchmarks, 0)];
+  if (wide.length === 0) return wrap(benchmarkLead(benchmarks, 0, words), width);
   const shown = wide.slice(0, ROWS);
   return [
-    benchmarkLead(benchmarks, wide.length),
+    ...wrap(benchmarkLead(benchmarks, wide.length, words), width),
     ...shown.flatMap((benchmark) => [
       ...indented(`${benchmark.level} ${benchmark.name} ${benchmark.code}`, width, ''),
-      ...spreadLines(benchmark, placeName, width),
+      ...spreadLines(benchmark, placeName, width, words),
     ]),
-    ...rest(wide.length - shown.length),
+    ...rest(wide.length - shown.length, words),
   ];
 }
 
-function spreadLines(benchmark: Benchmark, placeName: (code: string) => string, width: number): string[] {
+function spreadLines(
+  benchmark: Benchmark,
+  placeName: (code: string) => string,
+  width: number,
+  words: StatsWords,
+): string[] {
   return spreadsOf(benchmark).flatMap((spread) => {
     const { least, median, most, leastAt, mostAt } = spread;
     if (least === most) return [];
-    const [shortest, longest] = endTitles(spread);
-    const text = `${spreadTitle(spread)}：${shortest} ${plainNumber(least)}（${somePlaces(leastAt, placeName)}），中位 ${plainNumber(median)}，${longest} ${plainNumber(most)}（${somePlaces(mostAt, placeName)}）`;
+    const [shortest, longest] = endTitles(spread, words);
+    const end = (name: string, value: number, codes: readonly string[]) =>
+      `${name} ${words.at(plainNumber(value), somePlaces(codes, placeName, words))}`;
+    const [first, last] = [end(shortest, least, leastAt), end(longest, most, mostAt)];
+    const text = words.spread(spreadTitle(spread, words), first, plainNumber(median), last);
     return indented(text, width, '  ');
   });
 }
 
-function disclosureLines({ scores, placeName }: Statistics, width: number): string[] {
+function disclosureLines({ scores, placeName }: Statistics, width: number, words: StatsWords): string[] {
   const lacking = scores.filter((score) => score.lacking.length > 0);
-  if (scores.length === 0) return ['没有一条实施能算：都没有写事项类型。'];
-  if (lacking.length === 0) return ['应当公开的都公开了。'];
+  if (scores.length === 0) return [words.noScores];
+  if (lacking.length === 0) return [words.allDisclosed];
   const shown = lacking.slice(0, ROWS);
   return [
-    `没有公开全的有 ${thousands(lacking.length)} 处（地方和条线），差的在前：`,
+    words.undisclosed(lacking.length),
     ...shown.flatMap(({ division, line, required, given, implementations, lacking: items }) => [
       ...indented(
-        `${percent(shareOf(given, required))} ${placeName(division)} ${line}：${implementations} 条里有 ${items.length} 条没有公开全`,
+        words.scoreAt(
+          percent(shareOf(given, required)),
+          placeName(division),
+          line,
+          words.lackingOf(items.length, implementations),
+        ),
         width,
         '',
       ),
       ...items
         .slice(0, NAMED)
         .flatMap((item) =>
-          indented(`${item.code} ${item.name}：缺${disclosuresIn(missingIn(item)).join('、')}`, width, '  - '),
+          indented(words.missing(`${item.code} ${item.name}`, disclosuresIn(missingIn(item))), width, '  - '),
         ),
     ]),
-    ...rest(lacking.length - shown.length),
+    ...rest(lacking.length - shown.length, words),
   ];
 }
 
-function rest(count: number): string[] {
-  return count > 0 ? [`另有 ${thousands(count)} 行，见 -f csv=文件 或者 -f json=文件。`] : [];
+function rest(count: number, words: StatsWords): string[] {
+  return count > 0 ? [words.unlisted(count)] : [];
 }
 
 /** A text in lines that begin under each other, behind a mark. */

@@ -1,96 +1,232 @@
-import { countShared } from '../consistency/benchmarks.ts';
-import type { Benchmark, Spread } from '../consistency/benchmarks.ts';
-import { shareOf } from '../consistency/service-shares.ts';
 import type { ServiceShares } from '../consistency/service-shares.ts';
-import { thousands } from './words.ts';
+import { plural, thousands } from './words.ts';
 
-/** One share that is shown of a set of implementations. */
-export interface ShareMetric {
-  readonly title: string;
-  /** What it is a share of, as a sentence. */
-  readonly of: (shares: ServiceShares) => string;
-  readonly value: (shares: ServiceShares) => number | undefined;
-}
-
-export const SHARE_METRICS: readonly ShareMetric[] = [
-  {
-    title: '时限压缩',
-    of: ({ comparable, shortened }) => `可比的 ${thousands(comparable)} 条，其中缩短的 ${thousands(shortened)} 条`,
-    value: ({ compression }) => compression,
+/** The words of `stats`. Names of levels, lines and disclosures are those of the catalogue in both languages. */
+export const STATS_WORDS = {
+  zh: {
+    title: '政务服务对标',
+    asOf: (day: string) => `基准日 ${day}`,
+    lead: (catalogue: string, count: number, extent: string, day: string) =>
+      `${catalogue}：${thousands(count)} 条实施，${extent}。基准日 ${day}。`,
+    extent: (places: number, lines: number, items: number) =>
+      `${places} 个地方，${lines} 个条线，${thousands(items)} 个事项（分层级计）`,
+    suspended: (count: number) => (count === 0 ? '' : `，其中暂停的 ${thousands(count)} 条`),
+    contents: '目次',
+    overall: '总体',
+    places: '各地',
+    lines: '各条线',
+    offices: '行政审批处',
+    coverage: '窗口覆盖',
+    items: '事项对标',
+    disclosures: '十公开',
+    definitions: '口径',
+    place: '地方',
+    line: '条线',
+    level: '层级',
+    item: '事项',
+    implementations: '实施',
+    number: '实施',
+    licensing: '有许可的部门',
+    withOffice: '设了审批处',
+    share: '比例',
+    divisions: '区划',
+    served: '有窗口',
+    metric: '指标',
+    range: '范围',
+    least: '最短或最少',
+    median: '中位',
+    most: '最长或最多',
+    score: '得分',
+    lacking: '拉低得分的事项',
+    metrics: {
+      compression: '时限压缩',
+      oneVisit: '至多一次',
+      noVisit: '一次不跑',
+      inCentre: '进驻中心',
+      disclosed: '十公开',
+    },
+    of: {
+      compression: ({ comparable, shortened }: ServiceShares) =>
+        `可比的 ${thousands(comparable)} 条，其中缩短的 ${thousands(shortened)} 条`,
+      oneVisit: ({ oneVisit, visitsStated }: ServiceShares) =>
+        `写明次数的 ${thousands(visitsStated)} 条里有 ${thousands(oneVisit)} 条`,
+      noVisit: ({ noVisit, visitsStated }: ServiceShares) =>
+        `写明次数的 ${thousands(visitsStated)} 条里有 ${thousands(noVisit)} 条`,
+      inCentre: ({ inCentre, applied }: ServiceShares) =>
+        `依申请办理的 ${thousands(applied)} 条里有 ${thousands(inCentre)} 条`,
+      disclosed: ({ given, required }: ServiceShares) =>
+        `应当公开的 ${thousands(required)} 处里有 ${thousands(given)} 处`,
+    },
+    noOffices: '没有部门实施行政许可。',
+    noDivisions: '区划表里没有这样的区划。',
+    noScores: '没有一条实施能算：都没有写事项类型。',
+    allDisclosed: '应当公开的都公开了。',
+    withoutOffice: (level: string, names: string) => `${level}没有审批处的：${names}`,
+    unserved: (level: string, names: string) => `${level}还没有的：${names}`,
+    unlisted: (count: number) => `另有 ${thousands(count)} 行，见 qingdan stats -f csv=文件 或者 -f json=文件。`,
+    entries: (count: number) => `${count} 条`,
+    alike: (shared: number) => `有几处实施、能比的 ${thousands(shared)} 项，时限、材料、次数都没有差别。`,
+    unlike: (shared: number, different: number) =>
+      `有几处实施、能比的 ${thousands(shared)} 项，有差别的 ${thousands(different)} 项，差别大的在前。`,
+    bars: '横条从最短（最少）到最长（最多），竖线是中位。',
+    at: (value: string, places: string) => `${value}（${places}）`,
+    spread: (title: string, least: string, median: string, most: string) =>
+      `${title}：${least}，中位 ${median}，${most}`,
+    undisclosed: (count: number) => `没有公开全的有 ${thousands(count)} 处（地方和条线），差的在前。`,
+    scoreAt: (share: string, place: string, line: string, rest: string) => `${share} ${place} ${line}：${rest}`,
+    scored: (share: string, given: number, required: number) => `${share}（${given}/${required}）`,
+    lackingOf: (lacking: number, total: number) => `${total} 条里有 ${lacking} 条没有公开全`,
+    worst: (count: number) => `，最差的 ${count} 条`,
+    colon: '：',
+    missing: (item: string, disclosures: readonly string[]) => `${item}：缺${disclosures.join('、')}`,
+    separator: '、',
+    othersOfPlaces: (total: number) => `等 ${thousands(total)} 处`,
+    othersOfOrgans: (total: number) => `等 ${thousands(total)} 个`,
+    materials: '必要材料（项）',
+    visits: '到现场次数',
+    limits: (unit: string) => `承诺时限（${unit}）`,
+    units: { 工作日: '工作日', 自然日: '自然日', 月: '月', 小时: '小时', 当场: '当场' },
+    shortLong: ['最短', '最长'],
+    fewMany: ['最少', '最多'],
+    table: ['表', '地方', '条线', '事项', '指标', '数值'],
+    tables: {
+      overall: '总体',
+      place: '地方',
+      line: '条线',
+      offices: '审批处',
+      coverage: '窗口覆盖',
+      disclosures: '十公开',
+      item: '事项',
+      ends: '两头',
+    },
+    counted: {
+      implementations: '实施',
+      suspended: '暂停',
+      comparable: '时限可比',
+      shortened: '时限缩短',
+      visitsStated: '写明次数',
+      applied: '依申请办理',
+      required: '应当公开',
+    },
+    given: '已经公开',
+    shareOf: (metric: string) => `${metric}的比例`,
+    officesSet: '设了审批处的部门',
+    servedDivisions: '有窗口的区划',
+    lacks: (disclosure: string) => `缺${disclosure}`,
+    stated: (spread: string) => `${spread}写明`,
+    end: (spread: string, end: string) => `${spread}${end}`,
   },
-  {
-    title: '至多一次',
-    of: ({ oneVisit, visitsStated }) => `写明次数的 ${thousands(visitsStated)} 条里有 ${thousands(oneVisit)} 条`,
-    value: ({ oneVisit, visitsStated }) => shareOf(oneVisit, visitsStated),
+  en: {
+    title: 'Service benchmarks',
+    asOf: (day: string) => `As of ${day}`,
+    lead: (catalogue: string, count: number, extent: string, day: string) =>
+      `${catalogue}: ${plural(count, 'implementation')}, ${extent}. As of ${day}.`,
+    extent: (places: number, lines: number, items: number) =>
+      `${plural(places, 'place')}, ${plural(lines, 'line')}, ${plural(items, 'item')} (each level by itself)`,
+    suspended: (count: number) => (count === 0 ? '' : `, ${thousands(count)} of them suspended`),
+    contents: 'Contents',
+    overall: 'Overall',
+    places: 'Places',
+    lines: 'Lines',
+    offices: 'Approval offices',
+    coverage: 'Counters',
+    items: 'Items',
+    disclosures: 'Ten disclosures',
+    definitions: 'How it is counted',
+    place: 'place',
+    line: 'line',
+    level: 'level',
+    item: 'item',
+    implementations: 'implementations',
+    number: 'number',
+    licensing: 'organs with licences',
+    withOffice: 'with an office',
+    share: 'share',
+    divisions: 'divisions',
+    served: 'with a counter',
+    metric: 'metric',
+    range: 'range',
+    least: 'shortest or fewest',
+    median: 'median',
+    most: 'longest or most',
+    score: 'score',
+    lacking: 'items that lower the score',
+    metrics: {
+      compression: 'limits cut',
+      oneVisit: '1 visit',
+      noVisit: 'no visit',
+      inCentre: 'in centre',
+      disclosed: 'disclosed',
+    },
+    of: {
+      compression: ({ comparable, shortened }: ServiceShares) =>
+        `${thousands(comparable)} can be compared, ${thousands(shortened)} are shorter`,
+      oneVisit: ({ oneVisit, visitsStated }: ServiceShares) =>
+        `${thousands(oneVisit)} of ${thousands(visitsStated)} that say their visits`,
+      noVisit: ({ noVisit, visitsStated }: ServiceShares) =>
+        `${thousands(noVisit)} of ${thousands(visitsStated)} that say their visits`,
+      inCentre: ({ inCentre, applied }: ServiceShares) =>
+        `${thousands(inCentre)} of ${thousands(applied)} that are applied for`,
+      disclosed: ({ given, required }: ServiceShares) => `${thousands(given)} of ${thousands(required)} required`,
+    },
+    noOffices: 'No organ carries out 行政许可.',
+    noDivisions: 'divisions.csv has no such division.',
+    noScores: 'Nothing can be scored: no implementation says its 事项类型.',
+    allDisclosed: 'All that must be disclosed is.',
+    withoutOffice: (level: string, names: string) => `${level} without an office: ${names}`,
+    unserved: (level: string, names: string) => `${level} without a counter: ${names}`,
+    unlisted: (count: number) => `${thousands(count)} more rows: see qingdan stats -f csv=file or -f json=file.`,
+    entries: (count: number) => thousands(count),
+    alike: (shared: number) =>
+      `Carried out at several places: ${plural(shared, 'item')}; limits, materials and visits are all alike.`,
+    unlike: (shared: number, different: number) =>
+      `Carried out at several places: ${plural(shared, 'item')}, of which ${thousands(different)} with differences, the widest apart first.`,
+    bars: ' Bars run from the shortest (fewest) to the longest (most), the tick is the median.',
+    at: (value: string, places: string) => `${value} (${places})`,
+    spread: (title: string, least: string, median: string, most: string) =>
+      `${title}: ${least}, median ${median}, ${most}`,
+    undisclosed: (count: number) => `Lines of places that do not disclose all: ${thousands(count)}, the worst first.`,
+    scoreAt: (share: string, place: string, line: string, rest: string) => `${share} ${place} ${line}: ${rest}`,
+    scored: (share: string, given: number, required: number) => `${share} (${given}/${required})`,
+    lackingOf: (lacking: number, total: number) => `${lacking} of ${total} do not disclose all`,
+    worst: (count: number) => `, the worst ${count}`,
+    colon: ': ',
+    missing: (item: string, disclosures: readonly string[]) => `${item}: lacks ${disclosures.join(', ')}`,
+    separator: ', ',
+    othersOfPlaces: (total: number) => ` and others, ${thousands(total)} places`,
+    othersOfOrgans: (total: number) => ` and others, ${thousands(total)} organs`,
+    materials: 'necessary materials',
+    visits: 'visits',
+    limits: (unit: string) => `promised limit (${unit})`,
+    units: { 工作日: 'working days', 自然日: 'days', 月: 'months', 小时: 'hours', 当场: 'on the spot' },
+    shortLong: ['shortest', 'longest'],
+    fewMany: ['fewest', 'most'],
+    table: ['table', 'place', 'line', 'item', 'metric', 'value'],
+    tables: {
+      overall: 'overall',
+      place: 'place',
+      line: 'line',
+      offices: 'approval offices',
+      coverage: 'counters',
+      disclosures: 'disclosures',
+      item: 'item',
+      ends: 'ends',
+    },
+    counted: {
+      implementations: 'implementations',
+      suspended: 'suspended',
+      comparable: 'limits comparable',
+      shortened: 'limits shorter',
+      visitsStated: 'visits stated',
+      applied: 'applied for',
+      required: 'disclosures required',
+    },
+    given: 'disclosures given',
+    shareOf: (metric: string) => `share: ${metric}`,
+    officesSet: 'organs with an office',
+    servedDivisions: 'divisions with a counter',
+    lacks: (disclosure: string) => `lacks ${disclosure}`,
+    stated: (spread: string) => `${spread}: stated`,
+    end: (spread: string, end: string) => `${spread}: ${end}`,
   },
-  {
-    title: '一次不跑',
-    of: ({ noVisit, visitsStated }) => `写明次数的 ${thousands(visitsStated)} 条里有 ${thousands(noVisit)} 条`,
-    value: ({ noVisit, visitsStated }) => shareOf(noVisit, visitsStated),
-  },
-  {
-    title: '进驻中心',
-    of: ({ inCentre, applied }) => `依申请办理的 ${thousands(applied)} 条里有 ${thousands(inCentre)} 条`,
-    value: ({ inCentre, applied }) => shareOf(inCentre, applied),
-  },
-  {
-    title: '十公开',
-    of: ({ given, required }) => `应当公开的 ${thousands(required)} 处里有 ${thousands(given)} 处`,
-    value: ({ given, required }) => shareOf(given, required),
-  },
-];
-
-/** How everything is counted: a number without this is not to be compared. */
-export const DEFINITIONS: readonly string[] = [
-  '实施：实施清单和认领，不含已经取消的；草稿和暂停的也算。',
-  '承诺时限：单位相同的才比（年折成月，分钟折成小时），当场算 0；中位数是排在中间的那个数。',
-  '时限压缩：1－承诺÷法定，两者单位相同才算，法定没有规定的不算。每条实施各算一个比例，再取平均，不按时限长短加权；承诺比法定长的按负数算。',
-  '材料：只数必要的，没有写必要性的当作必要；只在个别情形要交的也数。',
-  '至多一次、一次不跑：写明了到现场次数的实施里，不超过 1 次的、0 次的各占多少。',
-  '进驻中心：依申请办理的实施里，实施机关写了“进驻”的占多少；没有写的按没有进驻算。',
-  '行政审批处：有行政许可的部门里，写了“行政审批处”的占多少；集中行使审批权的行政审批局也算；没有写的按没有算。',
-  '窗口覆盖：区划表里（设置了范围的，在范围内）本级有机关实施事项，或者上级机关的受理机构写到它名称的，占多少。',
-  '十公开：按事项类型必填的才算应当公开；继承来的算公开了，写“略”“待定”一类的不算。',
-];
-
-/** How many items can be compared, and how many of them differ. */
-export function benchmarkLead(benchmarks: readonly Benchmark[], different: number): string {
-  const shared = `有几处实施、能比的 ${thousands(countShared(benchmarks))} 项`;
-  return different === 0
-    ? `${shared}，时限、材料、次数都没有差别。`
-    : `${shared}，有差别的 ${thousands(different)} 项，差别大的在前。`;
-}
-
-/** A share as people read it; what is not all is never shown as all. */
-export function percent(share: number | undefined): string {
-  if (share === undefined) return '—';
-  const rounded = Math.round(share * 1000) / 10;
-  const shown = rounded === 100 && share < 1 ? 99.9 : rounded;
-  return `${(shown === 0 ? 0 : shown).toFixed(1)}%`;
-}
-
-/** At most two digits behind the point. */
-export function plainNumber(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-/** `承诺时限（工作日）`, and the like: limits, materials and visits by their unit. */
-export function spreadTitle({ unit }: Spread): string {
-  if (unit === '项') return '必要材料（项）';
-  return unit === '次' ? '到现场次数' : `承诺时限（${unit}）`;
-}
-
-/** What the ends of a spread are called: limits are short or long, materials and visits few or many. */
-export function endTitles({ unit }: Spread): readonly [least: string, most: string] {
-  return unit === '项' || unit === '次' ? ['最少', '最多'] : ['最短', '最长'];
-}
-
-/** The first places of a list, and how many there are. */
-export function somePlaces(codes: readonly string[], nameOf: (code: string) => string, most = 3): string {
-  return someNames(codes.slice(0, most).map(nameOf), codes.length, '处');
-}
-
-/** `甲、乙等 9 处`: the first names of a list of `total`. */
-export function someNames(names: readonly string[], total: number, unit: string): string {
-  return names.join('、') + (total > names.length ? `等 ${thousands(total)} ${unit}` : '');
-}
+} as const;

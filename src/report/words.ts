@@ -12,6 +12,11 @@ export function thousands(count: number): string {
   return count.toLocaleString('en-US');
 }
 
+/** `1 place`, `1,234 places`. */
+export function plural(count: number, noun: string): string {
+  return `${thousands(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** What was looked at. */
 export function scopeText({ files, documents, implementations, asOf }: RunSummary, language: Language): string {
   return language === 'zh'

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { cells } from '../../src/report/cells.ts';
 import { localFile, organ, organFile, threeCounties } from '../../src/rules/example-trees.ts';
 import { htmlFaults } from '../guide/html-faults.ts';
+import { fitting } from './fitting.ts';
 import { folderOf, qingdan } from './run-cli.ts';
 
 const OWN = '事项名称: 消毒<b>产品登记\n事项类型: 行政确认\n条线: 卫生健康\n行使层级: [县级]\n';
@@ -46,6 +47,47 @@ test('numbers by level, line and type, the places, and what differs', async () =
   `);
 });
 
+test('in English: the words, and nothing of what the catalogue says', async () => {
+  const { stdout } = await counts('--lang', 'en', '-f', 'text', '-f', 'csv=en.csv', '-f', 'html=en.html');
+  expect(stdout).toMatchInlineSnapshot(`
+    "Numbers of items by level (as of 2026-11-01)
+      level  places  main items  sub-items  ways  implementations
+      县级        2           2          2     2                3
+
+    县级: Ways by line and type
+      line      行政许可  行政确认  total
+      卫生健康         1         1      2
+
+    县级: Ways by place and line (* differs from most of the level, - no organ for
+    it)
+      place        卫生健康  total
+      基本目录            1      1
+      most places         2
+      县510104            1      1
+      县510105           *0      0
+      县510107           *2      2
+
+    县级: what differs from the 基本目录 or from the level:
+      县510105 (卫生健康) lacks “公共场所卫生许可” (510124001000): in the 基本目录
+        , 2 of 3 places of the level have it
+      县510107 (卫生健康) adds “消毒<b>产品登记” (Q-1): not in the 基本目录, 1 of
+        3 places of the level have it
+    "
+  `);
+  expect(readFileSync(join(cwd, 'en.csv'), 'utf8')).toMatchInlineSnapshot(`
+    "﻿"level","division","place","line","ways","wanted by the 基本目录","most places","differs from the level","lacking","added"
+    "县级","510104","县510104","卫生健康",1,1,2,"no",,
+    "县级","510105","县510105","卫生健康",0,1,2,"yes","公共场所卫生许可 (510124001000)",
+    "县级","510107","县510107","卫生健康",2,1,2,"yes",,"消毒<b>产品登记 (Q-1)"
+    "
+  `);
+  const page = readFileSync(join(cwd, 'en.html'), 'utf8');
+  expect(await htmlFaults(page, 'en.html')).toEqual([]);
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<h3>Ways by place and line</h3>');
+  expect(await counts('-f', 'json', '--lang', 'en')).toEqual(await counts('-f', 'json'));
+});
+
 test('by type; a place alone is still measured against all', async () => {
   const { stdout } = await counts('--by', '类型', '--division', '510107');
   expect(stdout).toContain('510107');
@@ -63,7 +105,7 @@ test('no line is wider than the screen, whatever the number of lines', async () 
 
 test('as JSON and as CSV', async () => {
   const { stdout } = await counts('-f', 'json', '-f', 'csv=counts.csv');
-  expect(JSON.parse(stdout)).toMatchObject({
+  expect(fitting('counts', stdout)).toMatchObject({
     version: 1,
     asOf: '2026-11-01',
     by: '条线',
@@ -87,6 +129,13 @@ test('as JSON and as CSV', async () => {
     "县级","510107","县510107","卫生健康",2,1,2,"是",,"消毒<b>产品登记（Q-1）"
     "
   `);
+});
+
+test('JSON of the shipped catalogue, by line and by type', async () => {
+  for (const by of ['条线', '类型']) {
+    const { stdout } = await qingdan(['counts', 'catalog', '--by', by, '-f', 'json']);
+    expect(fitting('counts', stdout).levels).toHaveLength(5);
+  }
 });
 
 describe('as a page', () => {

@@ -32,6 +32,22 @@ test('the shipped catalogue has no finding of any severity and is published', ()
     expect(existsSync(join(OUT, file)), file).toBe(true);
 });
 
+test('pages of numbers for offices are those that counts and stats write', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingdan-pages-'));
+  for (const command of ['counts', 'stats']) {
+    const page = join(folder, `${command}.html`);
+    await qingdan([command, 'catalog', '-f', `html=${page}`, ...AS_OF]);
+    expect(readFileSync(join(OUT, command, 'index.html'), 'utf8')).toBe(readFileSync(page, 'utf8'));
+    expect(first.stderr).toContain(`${command}/index.html`);
+  }
+  const [part, page] = [join(folder, 'part'), join(folder, 'part.html')];
+  const division = ['--division', '510107'];
+  await qingdan(['publish', 'catalog', '-o', part, ...division, ...AS_OF]);
+  await qingdan(['counts', 'catalog', '-f', `html=${page}`, ...division, ...AS_OF]);
+  expect(readFileSync(join(part, 'counts/index.html'), 'utf8')).toBe(readFileSync(page, 'utf8'));
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
 test('the manifest lists every file with its bytes and SHA-256', () => {
   const { files } = manifest();
   expect(files.map(({ path }) => path).sort()).toEqual(filesBelow(OUT).filter((path) => path !== 'manifest.json'));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { benchmarksOf, countShared } from '../../src/consistency/benchmarks.ts';
 import { compression } from '../../src/consistency/comparable-limits.ts';
 import { approvalOffices, counterCoverage } from '../../src/consistency/counters.ts';
 import { disclosureScores } from '../../src/consistency/disclosure-score.ts';
@@ -17,6 +18,41 @@ test.each([
   expect(compression(limit(promised), limit(legal))).toEqual(expected);
 });
 
+test('what is suspended is counted, but serves nobody; what it discloses stays on show', () => {
+  const promises = {
+    promised: limit('10个工作日'),
+    legal: limit('20个工作日'),
+    visits: 1,
+    required: 0b11,
+    given: 0b01,
+  };
+  const items = [
+    measured({ ...promises, division: '510104' }),
+    measured({
+      ...promises,
+      division: '510105',
+      promised: limit('当场'),
+      visits: 0,
+      inCentre: true,
+      isSuspended: true,
+    }),
+  ];
+  expect(sharesOf(items)).toMatchObject({ implementations: 2, suspended: 1, comparable: 1, compression: 0.5 });
+  expect(sharesOf(items)).toMatchObject({
+    visitsStated: 1,
+    noVisit: 0,
+    applied: 1,
+    inCentre: 0,
+    required: 4,
+    given: 2,
+  });
+  const [benchmark] = benchmarksOf(items);
+  expect(benchmark).toMatchObject({ implementations: 2, suspended: 1, limits: [{ count: 1, least: 10, most: 10 }] });
+  expect(countShared(benchmark === undefined ? [] : [benchmark])).toBe(0);
+  const places = ['510104', '510105'].map((code) => ({ code, name: code, level: '县级' as const, parent: '' }));
+  expect(counterCoverage(places, items, new Map(), () => undefined)).toMatchObject([{ unserved: ['510105'] }]);
+});
+
 test('every implementation weighs the same; shares count what says something', () => {
   const items = [
     measured({ promised: limit('10个工作日'), legal: limit('20个工作日'), visits: 0, inCentre: true }),
@@ -27,6 +63,7 @@ test('every implementation weighs the same; shares count what says something', (
   ];
   expect(sharesOf(items)).toEqual({
     implementations: 5,
+    suspended: 0,
     comparable: 3,
     shortened: 2,
     compression: 0.5,

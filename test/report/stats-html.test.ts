@@ -50,12 +50,12 @@ function statisticsOf(items: readonly MeasuredItem[]): Statistics {
   };
 }
 
-const pageOf = (items: readonly MeasuredItem[]) => [...statsHtml(statisticsOf(items), '0.0.0')].join('');
+const pageOf = (items: readonly MeasuredItem[]) => [...statsHtml(statisticsOf(items), '0.0.0', 'zh')].join('');
 
 test('no more rows than a browser shows at ease; the rest is named', () => {
   const page = pageOf(ITEMS);
   expect(page).toContain('能比的 300 项，有差别的 300 项');
-  expect(page).toContain('另有 50 行，见 -f csv=文件 或者 -f json=文件。');
+  expect(page).toContain('另有 50 行，见 qingdan stats -f csv=文件 或者 -f json=文件。');
   expect(page.length).toBeLessThan(2_000_000);
 });
 
@@ -74,7 +74,7 @@ test('valid HTML that asks nobody for anything, also where there is nothing', as
 
 test('no text reaches the terminal as a command', () => {
   // eslint-disable-next-line no-control-regex
-  expect([...statsText(statisticsOf(ITEMS), 80)].join('')).not.toMatch(/[\u0007\u202e]/u);
+  expect([...statsText(statisticsOf(ITEMS), 80, 'zh')].join('')).not.toMatch(/[\u0007\u202e]/u);
 });
 
 test.skipIf(!existsSync(CHROMIUM))(

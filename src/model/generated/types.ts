@@ -772,3 +772,217 @@ export interface RulesReport {
   version: 1;
   rules: ReportedRule[];
 }
+export interface ItemCounts {
+  主项: number;
+  子项: number;
+  办理项: number;
+  实施: number;
+}
+export interface NamedCounts {
+  name: string;
+  counts: ItemCounts;
+}
+export interface CountedLevel {
+  level: "国家级" | "省级" | "市级" | "县级" | "乡级" | "村级";
+  places: number;
+  counts: ItemCounts;
+  lines: NamedCounts[];
+  types: NamedCounts[];
+  columns: CountedColumn[];
+  rows: CountedPlace[];
+}
+export interface CountedColumn {
+  name: string;
+  fixed: number;
+  usual: number;
+}
+export interface CountedPlace {
+  division: string;
+  name: string;
+  total: number;
+  cells: (CountedCell | null)[];
+}
+export interface CountedCell {
+  count: number;
+  owed?: number;
+  differences: CountedDifference[];
+  isOdd: boolean;
+}
+export interface CountedDifference {
+  kind: "少" | "多";
+  code: string;
+  name: string;
+  than: ("基本目录" | "同级")[];
+  having: number;
+  places: number;
+}
+export interface CountsData {
+  version: 1;
+  asOf: string;
+  by: "条线" | "类型";
+  levels: CountedLevel[];
+}
+export interface MeasuredShares {
+  implementations: number;
+  suspended: number;
+  comparable: number;
+  shortened: number;
+  compression: number | null;
+  visitsStated: number;
+  oneVisit: number;
+  noVisit: number;
+  applied: number;
+  inCentre: number;
+  required: number;
+  given: number;
+}
+export interface MeasuredPlace {
+  place: string;
+  implementations: number;
+  suspended: number;
+  comparable: number;
+  shortened: number;
+  compression: number | null;
+  visitsStated: number;
+  oneVisit: number;
+  noVisit: number;
+  applied: number;
+  inCentre: number;
+  required: number;
+  given: number;
+}
+export interface MeasuredLine {
+  line: string;
+  implementations: number;
+  suspended: number;
+  comparable: number;
+  shortened: number;
+  compression: number | null;
+  visitsStated: number;
+  oneVisit: number;
+  noVisit: number;
+  applied: number;
+  inCentre: number;
+  required: number;
+  given: number;
+}
+export interface MeasuredOffices {
+  level: "国家级" | "省级" | "市级" | "县级" | "乡级" | "村级";
+  organs: number;
+  withOffice: number;
+  without: string[];
+}
+export interface MeasuredCoverage {
+  level: "国家级" | "省级" | "市级" | "县级" | "乡级" | "村级";
+  divisions: number;
+  served: number;
+  unserved: string[];
+}
+export interface MeasuredDisclosures {
+  place: string;
+  line: string;
+  implementations: number;
+  required: number;
+  given: number;
+  lacking: MeasuredLack[];
+}
+export interface MeasuredLack {
+  organ: string;
+  code: string;
+  name: string;
+  missing: string[];
+}
+export interface MeasuredBenchmark {
+  code: string;
+  name: string;
+  line: string;
+  level: "国家级" | "省级" | "市级" | "县级" | "乡级" | "村级";
+  implementations: number;
+  suspended: number;
+  limits: MeasuredSpread[];
+  materials: MeasuredSpread | null;
+  visits: MeasuredSpread | null;
+}
+export interface MeasuredSpread {
+  unit: "工作日" | "自然日" | "月" | "小时" | "当场" | "项" | "次";
+  count: number;
+  least: number;
+  median: number;
+  most: number;
+  leastAt: string[];
+  mostAt: string[];
+}
+export interface StatisticsData {
+  version: 1;
+  catalogue: string;
+  asOf: string;
+  overall: MeasuredShares;
+  places: MeasuredPlace[];
+  lines: MeasuredLine[];
+  approvalOffices: MeasuredOffices[];
+  coverage: MeasuredCoverage[];
+  disclosures: MeasuredDisclosures[];
+  items: MeasuredBenchmark[];
+  divisions: {
+    [k: string]: string;
+  };
+}
+export interface TracedPlace {
+  file: string;
+  range: ReportedRange;
+  pointer: string;
+}
+export interface TracedPeer {
+  division: string;
+  name: string;
+  organ: string;
+  at: TracedPlace;
+}
+export interface TracedImplementation {
+  organ: string;
+  kind: "实施清单" | "认领";
+  at: TracedPlace;
+  fields: TracedComparison[];
+}
+export interface TracedComparison {
+  field: string;
+  agreement: "必须一致" | "可以更优";
+  scope: "同级" | "跨级";
+  verdict: "一致" | "更优" | "不一致" | "没有写" | "没有对照";
+  norm: TracedNorm | null;
+  agreeing: number;
+  total: number;
+  at: TracedPlace | null;
+  difference: TracedDifference | null;
+}
+export interface TracedNorm {
+  kind: "基本目录" | "多数";
+  at: TracedPlace;
+}
+export interface TracedDifference {
+  changed: string[];
+  extra: string[];
+  lacking: string[];
+}
+export interface TraceData {
+  version: 1;
+  asOf: string;
+  place: {
+    code: string;
+    name: string;
+    level: "国家级" | "省级" | "市级" | "县级" | "乡级" | "村级";
+  };
+  item: {
+    code: string;
+    name: string;
+  };
+  profile: {
+    id: string;
+    title: string;
+  };
+  standard: TracedPlace | null;
+  peers: TracedPeer[];
+  owing: string[];
+  absence: "应当实施" | "没有基本目录" | "不在行使层级" | "没有这个条线的机关" | "不在用" | null;
+  implementations: TracedImplementation[];
+}
