@@ -78,6 +78,7 @@ class Gatherer {
       materials: item.applicability('申请材料') === '不适用' ? undefined : necessaryMaterials(blocks),
       visits: isApplied ? blocks.到现场次数 : undefined,
       isApplied,
+      isSuspended: blocks.状态 === '暂停',
       inCentre: organ?.进驻 !== undefined,
       required,
       given: required & disclosureBits((key) => isGiven(key, blocks)),
