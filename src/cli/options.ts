@@ -18,7 +18,6 @@ export function contextOptions(command: Command, variables: Variables): Command 
   return command
     .option('-c, --config <文件>', '用这个设置文件代替 qingdan.yaml')
     .option('--as-of <日期>', '按哪一天判断效力（默认是今天）', date, fromVariable(variables['QINGDAN_AS_OF'], date))
-    .option('--jobs <个数>', '最多同时用几个处理器核心（默认全部）', positive)
     .option('--no-color', '不用颜色');
 }
 
@@ -37,11 +36,12 @@ export function acceptanceOptions(command: Command): Command {
     .option('--until <日期>', '到哪一天为止（当天还有效）', date);
 }
 
-/** Which rules run. */
+/** Which rules run, and on how many cores. */
 export function ruleOptions(command: Command): Command {
   return command
     .option('--only <规则或组>', '只用这些规则（可以重复）', collect)
-    .option('--skip <规则或组>', '不用这些规则（可以重复）', collect);
+    .option('--skip <规则或组>', '不用这些规则（可以重复）', collect)
+    .option('--jobs <个数>', '最多同时用几个处理器核心（默认全部）', positive);
 }
 
 /** How findings are judged and shown, and when they fail. */

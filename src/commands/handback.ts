@@ -64,8 +64,9 @@ function outcomesOf(
     answers.map(({ answer }) => answer),
     ({ place }) => place?.file ?? '',
   );
+  const known = new Set(catalogue.yamlFiles);
   for (const [file, group] of byFile) {
-    if (!catalogue.yamlFiles.includes(file)) {
+    if (!known.has(file)) {
       const reason = file === '' ? '隐藏的几列丢了，认不出是哪一处' : `目录里没有 ${file} 这个文件`;
       for (const answer of group) outcomes.set(answer, { kind: 'refused', reason });
       continue;
