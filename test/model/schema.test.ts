@@ -72,6 +72,9 @@ describe('a union is judged by the branch that is meant', () => {
   });
 });
 
+/** What the program itself writes needs no message that says how to write it. */
+const OUTPUTS = new Set(['counts', 'diagnostics', 'rules', 'stats', 'trace']);
+
 test('every union of the schemas is among those tested', () => {
   const unions: string[] = [];
   const visit = (node: unknown, place: string): void => {
@@ -79,8 +82,10 @@ test('every union of the schemas is among those tested', () => {
     if ('anyOf' in node) unions.push(place);
     for (const [key, below] of Object.entries(node)) visit(below, `${place}/${key}`);
   };
-  for (const file of readdirSync('schemas').filter((name) => name.endsWith('.schema.json')))
-    visit(JSON.parse(readFileSync(`schemas/${file}`, 'utf8')), file.replace('.schema.json', ''));
+  for (const file of readdirSync('schemas').filter((name) => name.endsWith('.schema.json'))) {
+    const name = file.replace('.schema.json', '');
+    if (!OUTPUTS.has(name)) visit(JSON.parse(readFileSync(`schemas/${file}`, 'utf8')), name);
+  }
   expect(unions.sort()).toEqual([
     'common/$defs/citation',
     'common/$defs/citation/anyOf/2/items',
