@@ -41,7 +41,7 @@ export function ruleOptions(command: Command): Command {
   return command
     .option('--only <规则或组>', '只用这些规则（可以重复）', collect)
     .option('--skip <规则或组>', '不用这些规则（可以重复）', collect)
-    .option('--jobs <个数>', '最多同时用几个处理器核心（默认全部）', positive);
+    .option('--jobs <个数>', '用几个处理器核心（默认：文件多的全部，少的一个）', positive);
 }
 
 /** How findings are judged and shown, and when they fail. */

@@ -5,8 +5,8 @@ import { expectedError } from '../io/expected-error.ts';
 import type { Failure } from '../io/expected-error.ts';
 import type { Session, SessionOrigin } from './session.ts';
 
-/** Below this many files a worker takes longer to start than it saves. */
-const FILES_PER_WORKER = 1_000;
+/** With fewer files for each, a thread takes longer to start than it saves. */
+const FILES_PER_THREAD = 5_000;
 /** Chunks for each of those who work: small enough that none waits long for the last, large enough to share what files have in common. */
 const CHUNKS_EACH = 8;
 
@@ -28,17 +28,17 @@ export interface MapAnswer {
   readonly unread: readonly string[];
 }
 
-/** Maps the files of a session with as many workers as pay, this thread being one. The parts are in the order of files. */
+/** Maps the files of a session in several threads, this one being one of them. The parts are in the order of files. */
 export async function mapInParallel(
   session: Session,
   stages: Stages,
   options: RunOptions,
-  jobs: number,
+  threads: number,
 ): Promise<readonly MappedFiles[]> {
   const { catalogue, context, origin, rules } = session;
   const map = mapperOf(catalogue, context, options);
   const files = filesToMap(catalogue, options);
-  const workers = Math.min(jobs, Math.floor(files.length / FILES_PER_WORKER)) - 1;
+  const workers = Math.min(threads, files.length) - 1;
   if (workers < 1) return [map(files)];
   const { rules: _, stages: __, ...rest } = options;
   const task: MapTask = {
@@ -57,6 +57,11 @@ export async function mapInParallel(
     catalogue.note(answer.failures.map(expectedError), answer.unread);
   }
   return parts.sort(([left], [right]) => left - right).map(([, part]) => part);
+}
+
+/** How many threads pay for a number of files. */
+export function threadsFor(files: number, parallelism: number): number {
+  return Math.min(parallelism, Math.floor(files / FILES_PER_THREAD));
 }
 
 /** Chunk after chunk, as long as there is one that nobody has begun. */

@@ -21,7 +21,7 @@ import type { Language, Rule } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
-import { mapInParallel } from './map-pool.ts';
+import { mapInParallel, threadsFor } from './map-pool.ts';
 import { profileText } from './profile-text.ts';
 
 /** Options that every command on a catalogue takes. */
@@ -36,7 +36,7 @@ export interface CatalogueOptions {
   readonly lang?: Language;
   /** False: findings that the baseline accepts are reported too. */
   readonly baseline?: boolean;
-  /** How many threads may work at once. */
+  /** How many threads work at once; undefined = as many as pay. */
   readonly jobs?: number;
   /** Whether to say where the time goes. */
   readonly profile?: boolean;
@@ -154,7 +154,8 @@ export async function judge(
   if (session.origin.options.profile === true) return profiled(session, stages, environment);
   const { catalogue, context, selection, files, rules, origin } = session;
   const options = { rules, stages, selection, ...(files === undefined ? {} : { files }) };
-  const parts = await mapInParallel(session, stages, options, origin.options.jobs ?? environment.parallelism);
+  const threads = origin.options.jobs ?? threadsFor(catalogue.yamlFiles.length, environment.parallelism);
+  const parts = await mapInParallel(session, stages, options, threads);
   return reduced(joined(parts), catalogue, context, options);
 }
 
