@@ -107,19 +107,19 @@ test('any number of threads gives the same report', { timeout: 120_000 }, () => 
   const folder = mkdtempSync(join(tmpdir(), 'qingdan-jobs-'));
   try {
     writeProvince(join(folder, 'catalogue'), {
-      places: 64,
-      items: { 省级: 20, 市级: 50, 县级: 50 },
+      places: 12,
+      items: { 省级: 20, 市级: 30, 县级: 30 },
       lines: 3,
       files: 1,
     });
-    const reports = ['1', '3'].map((jobs) => {
+    const reports = ['1', '2', '3', '8'].map((jobs) => {
       const args = ['bin/qingdan.js', 'check', join(folder, 'catalogue'), '--as-of', '2026-11-01', '--jobs', jobs];
       const output = join(folder, `${jobs}.json`);
       execFileSync(process.execPath, [...args, '-f', `json=${output}`], { stdio: 'pipe' });
       return readFileSync(output, 'utf8');
     });
     expect(new Set(reports).size).toBe(1);
-    expect((JSON.parse(reports[0] ?? '') as { summary: { files: number } }).summary.files).toBeGreaterThan(3_000);
+    expect((JSON.parse(reports[0] ?? '') as { summary: { files: number } }).summary.files).toBeGreaterThan(400);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
