@@ -55,10 +55,13 @@ export class Precedents {
 /** What an item says otherwise than its standard. */
 function differences({ blocks, standardBlocks, unjudged, idle }: EffectiveItem): Read[] {
   const differing: Read[] = [PLACE];
-  const [own, standard] = [blocks, standardBlocks] as readonly Readonly<Record<string, unknown>>[];
-  for (const key in own) if (own[key] !== standard?.[key]) differing.push(key);
-  const lost = Object.keys(standardBlocks).filter((key) => !Object.hasOwn(blocks, key));
-  if (lost.length > 0 || differing.some((key) => !Object.hasOwn(standardBlocks, key))) differing.push(KEYS, ...lost);
+  let hasOtherKeys = false;
+  for (const key of Object.keys({ ...standardBlocks, ...blocks }) as (keyof ItemBlocks)[]) {
+    if (blocks[key] === standardBlocks[key]) continue;
+    differing.push(key);
+    if (!Object.hasOwn(standardBlocks, key) || !Object.hasOwn(blocks, key)) hasOtherKeys = true;
+  }
+  if (hasOtherKeys) differing.push(KEYS);
   if (unjudged.size > 0 || idle.length > 0) differing.push(FAULTS);
   return differing;
 }
