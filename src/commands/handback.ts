@@ -1,10 +1,9 @@
-import { basename, dirname, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { groupBy } from '../consistency/group-by.ts';
 import { answerFile } from '../engine/answers.ts';
 import type { Answer, Outcome } from '../engine/answers.ts';
 import { rewriteSource } from '../io/atomic-write.ts';
-import { diskSource, unreadable } from '../io/disk-source.ts';
+import { readGiven } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { isMapRule } from '../model/rule.ts';
 import type { MapRule } from '../model/rule.ts';
@@ -108,9 +107,8 @@ function summary(outcomes: readonly Outcome[], files: number, isDry: boolean, en
 }
 
 function bytesOf(path: string, { cwd }: Environment): Uint8Array {
-  const full = resolve(cwd, path);
-  if (!existsSync(full)) throw unreadable(path, { code: 'ENOENT' });
+  const bytes = readGiven(path, cwd);
   if (!/\.(?:xlsx|csv)$/iu.test(path))
     throw new ExpectedError(`“${path}”不是 .xlsx 或者 .csv。`, '交回 qingdan handover 生成的表。', { file: path });
-  return diskSource(dirname(full)).read(basename(full));
+  return bytes;
 }

@@ -1,6 +1,5 @@
-import { basename, dirname, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
-import { diskSource, unreadable } from '../io/disk-source.ts';
+import { basename, resolve } from 'node:path';
+import { readGiven } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { writeOutputFolder } from '../io/output-folder.ts';
 import type { ImportMap } from '../model/generated/types.ts';
@@ -16,7 +15,7 @@ export async function importList(
   { map, output }: { readonly map: string; readonly output: string },
   environment: Environment,
 ): Promise<number> {
-  const plan = planImport(bytesOf(path, environment), mappingOf(map, environment), { fileName: basename(path) });
+  const plan = planImport(readGiven(path, environment.cwd), mappingOf(map, environment), { fileName: basename(path) });
   writeOutputFolder(
     resolve(environment.cwd, output),
     plan.files,
@@ -31,14 +30,8 @@ export async function importList(
   return plan.problems.length === 0 ? 0 : 1;
 }
 
-function bytesOf(path: string, { cwd }: Environment): Uint8Array {
-  const full = resolve(cwd, path);
-  if (!existsSync(full)) throw unreadable(path, { code: 'ENOENT' });
-  return diskSource(dirname(full)).read(basename(full));
-}
-
 function mappingOf(path: string, environment: Environment): ImportMap {
-  const document = parseFile(path, bytesOf(path, environment))[0];
+  const document = parseFile(path, readGiven(path, environment.cwd))[0];
   const record = document?.kind === '导入映射' ? recordOf<ImportMap>(document) : undefined;
   if (record === undefined || document === undefined)
     throw new ExpectedError(

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { filesToMap, mapperOf } from '../engine/map-files.ts';
-import type { MappedFiles, RunOptions, Stages } from '../engine/map-files.ts';
+import { filesToMap, mapperOf, shareOf } from '../engine/map-files.ts';
+import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
 import { expectedError } from '../io/expected-error.ts';
 import type { Failure } from '../io/expected-error.ts';
 import type { Session, SessionOrigin } from './session.ts';
@@ -14,8 +14,7 @@ const CHUNKS_EACH = 8;
 export interface MapTask {
   readonly origin: SessionOrigin;
   readonly ruleIds: readonly string[];
-  readonly stages: Stages;
-  readonly options: Omit<RunOptions, 'rules' | 'stages'>;
+  readonly options: Omit<RunOptions, 'rules'>;
   readonly chunks: number;
   /** The number of the next chunk that nobody has begun. */
   readonly next: SharedArrayBuffer;
@@ -31,20 +30,18 @@ export interface MapAnswer {
 /** Maps the files of a session in several threads, this one being one of them. The parts are in the order of files. */
 export async function mapInParallel(
   session: Session,
-  stages: Stages,
   options: RunOptions,
   threads: number,
 ): Promise<readonly MappedFiles[]> {
-  const { catalogue, context, origin, rules } = session;
+  const { catalogue, context, origin } = session;
   const map = mapperOf(catalogue, context, options);
   const files = filesToMap(catalogue, options);
   const workers = Math.min(threads, files.length) - 1;
   if (workers < 1) return [map(files)];
-  const { rules: _, stages: __, ...rest } = options;
+  const { rules, ...rest } = options;
   const task: MapTask = {
     origin,
     ruleIds: rules.map(({ id }) => id),
-    stages,
     options: rest,
     chunks: CHUNKS_EACH * (workers + 1),
     next: new SharedArrayBuffer(4),
@@ -72,8 +69,7 @@ export function* workedOff(
 ): Generator<readonly [chunk: number, part: MappedFiles]> {
   const counter = new Int32Array(next);
   for (let chunk = Atomics.add(counter, 0, 1); chunk < chunks; chunk = Atomics.add(counter, 0, 1)) {
-    const [from, to] = [chunk, chunk + 1].map((bound) => Math.round((bound * files.length) / chunks));
-    yield [chunk, map(files.slice(from, to))];
+    yield [chunk, map(shareOf(files, chunk, chunks))];
   }
 }
 

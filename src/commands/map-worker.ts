@@ -9,7 +9,7 @@ import { reopened } from './session.ts';
 const task = workerData as MapTask;
 const { catalogue, context, rules } = reopened(task.origin);
 const wanted = new Set(task.ruleIds);
-const options = { ...task.options, stages: task.stages, rules: rules.filter(({ id }) => wanted.has(id)) };
+const options = { ...task.options, rules: rules.filter(({ id }) => wanted.has(id)) };
 const known = new Set(catalogue.failures);
 const parts = [...workedOff(task, filesToMap(catalogue, options), mapperOf(catalogue, context, options))];
 const answer: MapAnswer = {

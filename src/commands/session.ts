@@ -5,7 +5,7 @@ import { resolveSettings } from '../config/settings.ts';
 import { CatalogueContext, openCatalogue, SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
 import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
-import type { Stages } from '../engine/map-files.ts';
+import type { RunOptions, Stages } from '../engine/map-files.ts';
 import { Profile } from '../engine/profile.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
@@ -152,20 +152,24 @@ export async function judge(
   environment: Pick<Environment, 'parallelism' | 'talk'>,
 ): Promise<RunResult> {
   if (session.origin.options.profile === true) return profiled(session, stages, environment);
-  const { catalogue, context, selection, files, rules, origin } = session;
-  const options = { rules, stages, selection, ...(files === undefined ? {} : { files }) };
+  const { catalogue, context, origin } = session;
+  const options = runOptions(session, stages);
   const threads = origin.options.jobs ?? threadsFor(catalogue.yamlFiles.length, environment.parallelism);
-  const parts = await mapInParallel(session, stages, options, threads);
+  const parts = await mapInParallel(session, options, threads);
   return reduced(joined(parts), catalogue, context, options);
+}
+
+/** What a session asks of a run. */
+export function runOptions({ rules, selection, files }: Session, stages: Stages): RunOptions {
+  return { rules, stages, selection, ...(files !== undefined && { files }) };
 }
 
 /** The same in one thread, with a table of where the time went. */
 function profiled(session: Session, stages: Stages, { talk }: Pick<Environment, 'talk'>): RunResult {
   const profile = new Profile();
   profile.passed('启动并读共用的文件', performance.now());
-  const { catalogue, context, selection, files } = session;
-  const rules = profile.watching(session.rules);
-  const options = { rules, stages, selection, ...(files === undefined ? {} : { files }) };
+  const { catalogue, context } = session;
+  const options = { ...runOptions(session, stages), rules: profile.watching(session.rules) };
   const reading: Catalogue = {
     ...catalogue,
     documentsOf: (file) => profile.phase('其中读文件', () => catalogue.documentsOf(file)),

@@ -5,18 +5,18 @@ import { decodeFacts, encodeFacts } from '../engine/facts-file.ts';
 import type { FactsAbout, FactsFile } from '../engine/facts-file.ts';
 import { BASELINE_FILE } from '../engine/baseline.ts';
 import { DIVISIONS_FILE, LOCAL_FOLDER } from '../engine/catalogue.ts';
-import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
+import { filesToMap, joined, mapperOf, shareOf } from '../engine/map-files.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
 import { writePieces, writeWhole } from '../io/atomic-write.ts';
-import { diskSource, unreadable } from '../io/disk-source.ts';
+import { readGiven } from '../io/disk-source.ts';
 import { expectedError, ExpectedError, failureOf } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import { factsCsv } from '../tables/facts-table.ts';
 import type { Environment } from './environment.ts';
 import { inChunks } from './in-chunks.ts';
 import { tellFailures } from './report.ts';
-import { openSession } from './session.ts';
+import { openSession, runOptions } from './session.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
 export interface ShardOptions extends CatalogueOptions {
@@ -39,12 +39,10 @@ export async function writeShard(
     throw new ExpectedError('--shard 和 --facts-out 要一起写。', '例如 --shard 3/20 --facts-out facts/3.bin。');
   const [index, count] = shardOf(shard, environment.shard);
   const session = openSession(paths, options, environment, { rootless: false });
-  const { catalogue, context, selection, rules } = session;
+  const { catalogue, context } = session;
   const known = new Set(catalogue.failures);
-  const run = { rules, stages: STAGES, selection };
-  const all = filesToMap(catalogue, run);
-  const [from = 0, to = 0] = [index - 1, index].map((bound) => Math.round((bound * all.length) / count));
-  const part = mapperOf(catalogue, context, run)(all.slice(from, to));
+  const run = runOptions(session, STAGES);
+  const part = mapperOf(catalogue, context, run)(shareOf(filesToMap(catalogue, run), index - 1, count));
   const bytes = encodeFacts({
     about: { digest: digestOf(session, options, environment), asOf: context.asOf, shard: index, shards: count },
     failures: catalogue.failures.filter((failure) => !known.has(failure)).map(failureOf),
@@ -57,7 +55,7 @@ export async function writeShard(
 
 /** The findings of a catalogue whose files were mapped elsewhere. Throws ExpectedError where the parts do not make a whole. */
 export function judgeFacts(session: Session, options: ShardOptions, environment: Environment): RunResult {
-  const { catalogue, context, selection, rules } = session;
+  const { catalogue, context } = session;
   const files = (options.facts ?? [])
     .flatMap((path) => expanded(path, environment))
     .map((path) => ({ path, ...factsAt(path, environment) }));
@@ -76,7 +74,7 @@ export function judgeFacts(session: Session, options: ShardOptions, environment:
     );
   for (const { failures } of files) catalogue.note(failures.map(expectedError), []);
   const parts = files.sort((left, right) => left.about.shard - right.about.shard).map(({ part }) => part);
-  return reduced(joined(parts), catalogue, context, { rules, stages: STAGES, selection });
+  return reduced(joined(parts), catalogue, context, runOptions(session, STAGES));
 }
 
 /** `facts export`: the facts of any parts, of one catalogue or of several, as one CSV for databases. */
@@ -104,9 +102,7 @@ function expanded(path: string, { cwd }: Environment): readonly string[] {
 }
 
 function factsAt(path: string, { cwd }: Environment): FactsFile {
-  const full = resolve(cwd, path);
-  if (!existsSync(full)) throw unreadable(path, { code: 'ENOENT' });
-  return decodeFacts(diskSource(dirname(full)).read(basename(full)), path);
+  return decodeFacts(readGiven(path, cwd), path);
 }
 
 function checkPart(path: string, about: FactsAbout, first: FactsAbout | undefined, digest: string): void {

@@ -46,6 +46,12 @@ export function filesToMap({ yamlFiles }: Catalogue, { stages, files }: RunOptio
   return yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
 }
 
+/** One of several parts of a list, as even as they can be; together they are the list. 0-based. */
+export function shareOf(files: readonly string[], index: number, count: number): readonly string[] {
+  const [from, to] = [index, index + 1].map((bound) => Math.round((bound * files.length) / count));
+  return files.slice(from, to);
+}
+
 /** A function that maps some files of a catalogue at a time, and remembers what helps with those after them. */
 export function mapperOf(
   catalogue: Catalogue,
@@ -78,7 +84,7 @@ export function mapperOf(
 }
 
 /** What all files say. */
-export interface MappedCatalogue extends Omit<MappedFiles, 'facts'> {
+export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'unread'> {
   readonly facts: Facts;
 }
 
@@ -86,12 +92,10 @@ export interface MappedCatalogue extends Omit<MappedFiles, 'facts'> {
 export function joined(parts: readonly MappedFiles[]): MappedCatalogue {
   const table = new FactTable();
   for (const { facts } of parts) table.append(facts);
-  const unread = parts.flatMap((part) => part.unread);
   return {
-    facts: { items: table.rows(), texts: table.texts, unread: new Set(unread) },
+    facts: { items: table.rows(), texts: table.texts, unread: new Set(parts.flatMap(({ unread }) => unread)) },
     diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
     suppressions: parts.flatMap(({ suppressions }) => suppressions),
-    unread,
     broken: parts.flatMap(({ broken }) => broken),
     files: parts.reduce((sum, { files }) => sum + files, 0),
     documents: parts.reduce((sum, { documents }) => sum + documents, 0),

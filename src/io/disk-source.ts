@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ExpectedError } from './expected-error.ts';
 import { byCodePoint } from './file-source.ts';
 import type { FileSource } from './file-source.ts';
@@ -18,6 +18,11 @@ export function diskSource(root: string): FileSource {
     paths: list(root, '').sort(byCodePoint),
     read: (path) => readInside(root, realRoot, path),
   };
+}
+
+/** The bytes of a file that a user names, wherever it is. Throws ExpectedError where it cannot be read. */
+export function readGiven(path: string, cwd: string): Uint8Array {
+  return readFile(resolve(cwd, path), path);
 }
 
 function realPath(root: string): string {
@@ -53,6 +58,15 @@ function readInside(root: string, realRoot: string, path: string): Uint8Array {
         });
       }
     }
+  } catch (error) {
+    throw error instanceof ExpectedError ? error : unreadable(path, error);
+  }
+  return readFile(full, path);
+}
+
+/** A file at its place on the disk, named `path` to the user. */
+function readFile(full: string, path: string): Uint8Array {
+  try {
     const stats = statSync(full);
     if (!stats.isFile())
       throw new ExpectedError('这不是普通文件，没有读取。', '换成普通文件，或者移出目录。', { file: path });
