@@ -144,6 +144,10 @@ export class CatalogueContext implements Context {
     }
   }
 
+  hasCome(date: string): boolean {
+    return date <= this.asOf;
+  }
+
   statute(title: string): DocumentRecord<Statute> | undefined {
     return this.statuteByTitle.get(normalizeTitle(title));
   }

@@ -23,7 +23,11 @@ export class RecordingContext implements Context {
   }
 
   get asOf(): string {
-    return this.context.asOf;
+    return this.note('基准日').asOf;
+  }
+
+  hasCome(date: string): boolean {
+    return this.note(`到了:${date}`).hasCome(date);
   }
 
   get hasRoot(): boolean {

@@ -67,8 +67,10 @@ export interface Context {
   readonly settings: ResolvedSettings;
   /** The file of the settings, for what is judged of it; undefined where there is none. */
   readonly settingsFile: DocumentRecord<Settings> | undefined;
-  /** ISO date on which validity is judged. */
+  /** ISO date on which validity is judged. What asks for it is judged anew every day: `hasCome` says less, and so holds longer. */
   readonly asOf: string;
+  /** Whether an ISO date is the day of judgement or before it. */
+  hasCome(date: string): boolean;
   /** False when no catalogue was found: look-ups find nothing because there is nothing, not because it is wrong. */
   readonly hasRoot: boolean;
   /** By full title or short title, folded. */

@@ -1,4 +1,5 @@
 import { LEVELS } from '../consistency/levels.ts';
+import type { Context } from '../model/context.ts';
 import type { CatalogueDocument } from '../model/document.ts';
 import type { Level } from '../model/generated/types.ts';
 import { historyOf } from './history-of.ts';
@@ -8,8 +9,8 @@ const DOWN = new Set(['下放', '承接']);
 const UP = '上收';
 
 /** The entries of 沿革 by which a power went to another level, in the order in which they are written. */
-export function movesOf(document: CatalogueDocument, asOf: string): HistoryEntry[] {
-  return historyOf(document).filter(({ change, date }) => (DOWN.has(change) || change === UP) && date <= asOf);
+export function movesOf(document: CatalogueDocument, context: Pick<Context, 'hasCome'>): HistoryEntry[] {
+  return historyOf(document).filter(({ change, date }) => (DOWN.has(change) || change === UP) && context.hasCome(date));
 }
 
 /** Whether the lowest level that decides must be lower than before, or higher. */

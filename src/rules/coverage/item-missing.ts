@@ -66,7 +66,7 @@ export const itemMissing = defineCatalogueRule({
       const { value, document } = record;
       if ((value.状态 ?? '在用') !== '在用' || !isCarriedOut(record, context)) continue;
       const key = keyOf(value);
-      const moves = movesOf(document, context.asOf);
+      const moves = movesOf(document, context);
       for (const { code, name, level } of divisions) {
         if (!value.行使层级.includes(level) || present.has(`${code} ${key.base}-${key.way}`)) continue;
         const [owing] = responsibleOrgans(organs.get(code) ?? [], value, context.asOf);

@@ -113,7 +113,7 @@ function* outside(
   context: Context,
 ): Generator<CatalogueFinding> {
   const { level } = fact;
-  const move = movesOf(document, context.asOf).findLast((one) => tookFrom(one, level, value.行使层级));
+  const move = movesOf(document, context).findLast((one) => tookFrom(one, level, value.行使层级));
   const parts = value.参与层级?.[level];
   // What the file itself says to come from above is for the file to prove, unless it was taken back.
   if (fact.power?.endsWith('委托') || (fact.power?.startsWith('上级') && move === undefined)) return;

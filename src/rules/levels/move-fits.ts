@@ -58,7 +58,7 @@ export const moveFits = defineDocumentRule({
     if (!hasLife(document) || !Array.isArray(written) || statusOf(document, context) === '取消') return;
     const levels = LEVELS.filter((level) => written.includes(level));
     // Only the last move need be in force still.
-    const move = movesOf(document, context.asOf).at(-1);
+    const move = movesOf(document, context).at(-1);
     const [now, before] = [lowestOf(levels), lowestOf(move?.formerLevels ?? [])];
     if (move === undefined || now === undefined || before === undefined) return;
     const isDown = goesDown(move);

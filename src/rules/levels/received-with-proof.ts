@@ -66,7 +66,7 @@ export const receivedWithProof = defineRule({
     const standard = context.standard(item.key);
     if (standard === undefined || !isBeyond(item, standard, context)) return;
     const documented =
-      movesOf(standard.document, context.asOf).some(goesDown) ||
+      movesOf(standard.document, context).some(goesDown) ||
       historyOf(item.document).some((entry) => goesDown(entry) && entry.isDocumented);
     const lacking = [...(former === undefined ? ['承接自'] : []), ...(documented ? [] : ['沿革里承接的文件'])];
     if (lacking.length > 0 && !item.unjudged.has('承接自') && !item.unjudged.has('沿革'))
@@ -82,5 +82,5 @@ export const receivedWithProof = defineRule({
 function isBeyond({ level }: EffectiveItem, standard: DocumentRecord<StandardItem>, context: Context): boolean {
   const { value, document } = standard;
   if (value.行使层级.includes(level) || value.状态 === '取消' || !isCarriedOut(standard, context)) return false;
-  return !movesOf(document, context.asOf).some((move) => tookFrom(move, level, value.行使层级));
+  return !movesOf(document, context).some((move) => tookFrom(move, level, value.行使层级));
 }

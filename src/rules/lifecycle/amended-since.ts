@@ -1,3 +1,4 @@
+import type { Context } from '../../model/context.ts';
 import type { Statute } from '../../model/generated/types.ts';
 import type { ItemBlocks } from '../../model/item.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -53,7 +54,7 @@ export const amendedSince = defineRule({
     const told = new Set<string>();
     for (const { title, path, span } of citationsOf(item.blocks).citations) {
       const known = context.statute(title)?.value;
-      const changed = known === undefined ? undefined : lastChange(known, context.asOf);
+      const changed = known === undefined ? undefined : lastChange(known, context);
       if (known === undefined || changed === undefined || changed <= reviewed || told.has(known.名称)) continue;
       told.add(known.名称);
       yield {
@@ -73,8 +74,12 @@ function lastReview({ 生效日期: from, 沿革: history = [] }: ItemBlocks): s
 }
 
 /** The last change of a statute that is known and in force. Repeal is another rule's matter. */
-function lastChange({ 状态: status, 施行日期: since, 修订日期: amended }: Statute, asOf: string): string | undefined {
-  return status === '已废止' ? undefined : latest([since, amended].filter((date) => (date ?? '') <= asOf));
+function lastChange(
+  { 状态: status, 施行日期: since, 修订日期: amended }: Statute,
+  context: Pick<Context, 'hasCome'>,
+): string | undefined {
+  if (status === '已废止') return undefined;
+  return latest([since, amended].filter((date) => date !== undefined && context.hasCome(date)));
 }
 
 /** ISO dates follow one another as texts do. */

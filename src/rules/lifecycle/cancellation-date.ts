@@ -43,15 +43,14 @@ export const cancellationDate = defineDocumentRule({
   *check(document, context) {
     if (!hasLife(document)) return;
     const { 状态: own, 取消日期: date } = document.map;
-    const { asOf: today } = context;
     const status = statusOf(document, context);
     if (typeof date !== 'string') {
       const inherited = standardOf(document, context)?.value.取消日期;
       if (own === '取消' && date === undefined && inherited === undefined) yield { path: ['状态'], message: 'absent' };
-    } else if (status === '取消' && date > today) {
-      yield { path: ['取消日期'], message: 'future', args: { date, today } };
-    } else if ((status === '在用' || status === '暂停') && date <= today) {
-      yield { path: ['取消日期'], message: 'passed', args: { date, status, today } };
+    } else if (status === '取消' && !context.hasCome(date)) {
+      yield { path: ['取消日期'], message: 'future', args: { date, today: context.asOf } };
+    } else if ((status === '在用' || status === '暂停') && context.hasCome(date)) {
+      yield { path: ['取消日期'], message: 'passed', args: { date, status, today: context.asOf } };
     }
   },
 });

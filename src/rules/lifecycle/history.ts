@@ -60,7 +60,7 @@ export const history = defineDocumentRule({
   },
   *check(document, context) {
     if (!hasLife(document)) return;
-    const entries = historyOf(document).filter(({ date }) => date <= context.asOf);
+    const entries = historyOf(document).filter(({ date }) => context.hasCome(date));
     for (const [place, { change, date }] of entries.entries()) {
       const next = entries[place + 1];
       if (change !== '取消' || next === undefined || next.change === '恢复' || next.date < date) continue;
@@ -78,7 +78,7 @@ export const history = defineDocumentRule({
     const status = statusOf(document, context);
     const { 取消日期: other } = document.map;
     // Where 取消日期 and 状态 contradict each other, lifecycle/cancellation-date tells of it.
-    if (typeof other === 'string' && other <= context.asOf !== (status === '取消')) return;
+    if (typeof other === 'string' && context.hasCome(other) !== (status === '取消')) return;
     if (status !== left && status !== '草稿')
       yield {
         path: document.map['状态'] === undefined ? ['沿革', last.index, '变动'] : ['状态'],

@@ -34,9 +34,8 @@ export const notYetEffective = defineDocumentRule({
   },
   *check(document, context) {
     const { 生效日期: date } = document.map;
-    const { asOf: today } = context;
     if (!hasLife(document) || typeof date !== 'string' || !isRealDate(date)) return;
-    if (date <= today || statusOf(document, context) !== '在用') return;
-    yield { path: ['生效日期'], message: 'future', args: { date, today } };
+    if (context.hasCome(date) || statusOf(document, context) !== '在用') return;
+    yield { path: ['生效日期'], message: 'future', args: { date, today: context.asOf } };
   },
 });
