@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, platform } from 'node:os';
+import { join } from 'node:path';
 import { Chalk } from 'chalk';
 import type { Environment } from '../commands/environment.ts';
 import { realDisk } from '../io/atomic-write.ts';
@@ -42,10 +43,18 @@ export function environmentOf(process: ProcessLike, colour: boolean | undefined,
     today: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now),
     disk: realDisk,
     parallelism: availableParallelism(),
+    cacheFolder: cacheFolderOf(env, platform()),
     shard: shardOf(env),
     version: VERSION,
     stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined,
   };
+}
+
+/** As each system wants it: XDG Base Directory, Apple's Library/Caches, LOCALAPPDATA. */
+function cacheFolderOf({ HOME, XDG_CACHE_HOME, LOCALAPPDATA }: ProcessLike['env'], system: string): string | undefined {
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, 'qingdan');
+  if (system === 'win32') return LOCALAPPDATA && join(LOCALAPPDATA, 'qingdan', 'cache');
+  return HOME && join(HOME, ...(system === 'darwin' ? ['Library', 'Caches'] : ['.cache']), 'qingdan');
 }
 
 /** GitLab counts from 1, Kubernetes (indexed jobs) from 0; anywhere else one sets QINGDAN_SHARD. */

@@ -65,6 +65,8 @@ export function reportOptions(command: Command, variables: Variables): Command {
     .option('--quiet', '只显示错误')
     .option('--no-baseline', '基线接受的问题也报出来')
     .option('--profile', '说明时间花在哪个阶段、哪条规则上（只用一个核心）')
+    .option('--no-cache', '不用上次留下的缓存，也不留（结果一样，只是慢）')
+    .option('--cache-dir <文件夹>', '缓存放在哪里（默认放在用户自己的缓存文件夹；流水线用它在两次运行之间带着走）')
     .option('--no-strict-reader', '规范写法的文件也不走快的读法，全部由 yaml 库来读（结果一样，只是慢）')
     .addOption(languageOption(variables));
 }

@@ -9,7 +9,8 @@ import type { Applied, BaselineRecord } from '../model/exceptions.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judge } from './judge.ts';
+import { openSession } from './session.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
 export interface BaselineOptions extends CatalogueOptions {

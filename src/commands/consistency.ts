@@ -1,7 +1,8 @@
 import type { Environment } from './environment.ts';
 import { report } from './report.ts';
 import type { ReportOptions } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judge } from './judge.ts';
+import { openSession } from './session.ts';
 
 /** `consistency`: what the places of a catalogue say, compared. What cannot be read cannot be compared: exit code 2. */
 export async function consistency(

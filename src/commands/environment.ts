@@ -18,6 +18,8 @@ export interface Environment {
   readonly disk: Disk;
   /** How many threads the machine runs at once. */
   readonly parallelism: number;
+  /** Where the user's programs keep what they can work out again; undefined where there is no such place. */
+  readonly cacheFolder: string | undefined;
   /** Which part of how many this machine is asked for (`3/20`), as CI systems say it. */
   readonly shard: string | undefined;
   /** Version of the program. */

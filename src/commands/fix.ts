@@ -12,7 +12,8 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Environment } from './environment.ts';
 import { exitCode, report } from './report.ts';
 import type { ReportOptions } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judge } from './judge.ts';
+import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 
 export interface FixOptions extends ReportOptions {
@@ -35,7 +36,12 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
   if (options.dryRun === true && options.fix !== true)
     environment.talk('--dry-run 要和 --fix 一起用，这里没有作用。\n');
   const open = (overlay: ReadonlyMap<string, Uint8Array>) =>
-    openSession(job.paths, options, environment, { rootless: job.rootless, overlay, quiet: overlay.size > 0 });
+    openSession(job.paths, options, environment, {
+      rootless: job.rootless,
+      overlay,
+      quiet: overlay.size > 0,
+      remembers: true,
+    });
   const before = open(new Map());
   const found = await judge(before, job.stages, environment);
   if (options.fix !== true) return report(job.name, before, found, options, environment);

@@ -7,7 +7,8 @@ import { writeOutputFolder } from '../io/output-folder.ts';
 import { handoverFiles } from '../tables/handover.ts';
 import type { Environment } from './environment.ts';
 import { tellFailures, tellUnread } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judge } from './judge.ts';
+import { openSession } from './session.ts';
 import type { CatalogueOptions } from './session.ts';
 
 /** `handover`: for each place, the findings that it has to mend as a workbook and a CSV, to be filled in. */

@@ -6,7 +6,8 @@ import { textTable } from '../report/text-table.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { Environment } from './environment.ts';
 import type { ReportOptions } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judge } from './judge.ts';
+import { openSession } from './session.ts';
 
 const STAGES = { map: true, reduce: true };
 

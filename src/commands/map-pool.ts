@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { filesToMap, mapperOf, shareOf } from '../engine/map-files.ts';
+import { mapperOf, shareOf } from '../engine/map-files.ts';
 import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
 import { expectedError } from '../io/expected-error.ts';
 import type { Failure } from '../io/expected-error.ts';
@@ -15,6 +15,7 @@ export interface MapTask {
   readonly origin: SessionOrigin;
   readonly ruleIds: readonly string[];
   readonly options: Omit<RunOptions, 'rules'>;
+  readonly files: readonly string[];
   readonly chunks: number;
   /** The number of the next chunk that nobody has begun. */
   readonly next: SharedArrayBuffer;
@@ -27,15 +28,15 @@ export interface MapAnswer {
   readonly unread: readonly string[];
 }
 
-/** Maps the files of a session in several threads, this one being one of them. The parts are in the order of files. */
+/** Maps files of a session in several threads, this one being one of them. The parts are in the order of files. */
 export async function mapInParallel(
   session: Session,
   options: RunOptions,
+  files: readonly string[],
   threads: number,
 ): Promise<readonly MappedFiles[]> {
   const { catalogue, context, origin } = session;
   const map = mapperOf(catalogue, context, options);
-  const files = filesToMap(catalogue, options);
   const workers = Math.min(threads, files.length) - 1;
   if (workers < 1) return [map(files)];
   const { rules, ...rest } = options;
@@ -43,11 +44,12 @@ export async function mapInParallel(
     origin,
     ruleIds: rules.map(({ id }) => id),
     options: rest,
+    files,
     chunks: CHUNKS_EACH * (workers + 1),
     next: new SharedArrayBuffer(4),
   };
   const answers = Array.from({ length: workers }, () => answerOf(task));
-  const parts = [...workedOff(task, files, map)];
+  const parts = [...workedOff(task, map)];
   for (const answer of await Promise.all(answers)) {
     parts.push(...answer.parts);
     // What could not be read elsewhere counts as if it had not been read here.
@@ -63,8 +65,7 @@ export function threadsFor(files: number, parallelism: number): number {
 
 /** Chunk after chunk, as long as there is one that nobody has begun. */
 export function* workedOff(
-  { chunks, next }: Pick<MapTask, 'chunks' | 'next'>,
-  files: readonly string[],
+  { files, chunks, next }: Pick<MapTask, 'files' | 'chunks' | 'next'>,
   map: (part: readonly string[]) => MappedFiles,
 ): Generator<readonly [chunk: number, part: MappedFiles]> {
   const counter = new Int32Array(next);

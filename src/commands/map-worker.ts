@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { filesToMap, mapperOf } from '../engine/map-files.ts';
+import { mapperOf } from '../engine/map-files.ts';
 import { failureOf } from '../io/expected-error.ts';
 import { workedOff } from './map-pool.ts';
 import type { MapAnswer, MapTask } from './map-pool.ts';
@@ -11,7 +11,7 @@ const { catalogue, context, rules } = reopened(task.origin);
 const wanted = new Set(task.ruleIds);
 const options = { ...task.options, rules: rules.filter(({ id }) => wanted.has(id)) };
 const known = new Set(catalogue.failures);
-const parts = [...workedOff(task, filesToMap(catalogue, options), mapperOf(catalogue, context, options))];
+const parts = [...workedOff(task, mapperOf(catalogue, context, options))];
 const answer: MapAnswer = {
   parts,
   // Those of the context are known to whoever asked.

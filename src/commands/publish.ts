@@ -11,7 +11,8 @@ import { countsReport } from './counts-report.ts';
 import type { Environment } from './environment.ts';
 import { report, reportFiles } from './report.ts';
 import type { ReportOptions } from './report.ts';
-import { judge, openSession } from './session.ts';
+import { judge } from './judge.ts';
+import { openSession } from './session.ts';
 import { wholeFacts } from './whole-facts.ts';
 
 /**

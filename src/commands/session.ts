@@ -4,14 +4,10 @@ import { linesOfOwnRules, ownRules } from '../config/own/rules.ts';
 import { resolveSettings } from '../config/settings.ts';
 import { CatalogueContext, openCatalogue, SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
-import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
-import type { RunOptions, Stages } from '../engine/map-files.ts';
-import { Profile } from '../engine/profile.ts';
-import { reduced } from '../engine/run.ts';
-import type { RunResult } from '../engine/run.ts';
 import type { ItemSelection } from '../engine/selection.ts';
 import { settingsError, settingsFault } from '../engine/settings-fault.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
+import type { DigestScheme } from '../io/content-digest.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
@@ -21,8 +17,7 @@ import type { Language, Rule } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
-import { mapInParallel, threadsFor } from './map-pool.ts';
-import { profileText } from './profile-text.ts';
+import { cacheFolderOf, digestScheme } from './cache.ts';
 
 /** Options that every command on a catalogue takes. */
 export interface CatalogueOptions {
@@ -42,10 +37,14 @@ export interface CatalogueOptions {
   readonly profile?: boolean;
   /** False: `yaml` reads every file. */
   readonly strictReader?: boolean;
+  /** False: nothing is remembered, and what is remembered does not count. */
+  readonly cache?: boolean;
+  /** Where to remember instead of the user's own folder for such things. */
+  readonly cacheDir?: string;
 }
 
 /** How a session was opened: all that it takes to open it again elsewhere. */
-export interface SessionOrigin extends Pick<Environment, 'cwd' | 'today'> {
+export interface SessionOrigin extends Pick<Environment, 'cwd' | 'today' | 'cacheFolder'> {
   readonly paths: readonly string[];
   readonly options: CatalogueOptions;
   readonly opening: Opening;
@@ -61,6 +60,9 @@ export interface Session {
   /** YAML files below the given paths; undefined = the whole catalogue. */
   readonly files: ReadonlySet<string> | undefined;
   readonly origin: SessionOrigin;
+  readonly root: string;
+  /** The folder for what is remembered of this catalogue; undefined where nothing is. */
+  readonly cache: string | undefined;
   /** A path below the root → the path that the user sees, relative to the current folder. */
   fileName(file: string): string;
   /** The same relative to the git repository, where annotations on a change are placed. */
@@ -74,6 +76,8 @@ interface Opening {
   readonly overlay?: ReadonlyMap<string, Uint8Array>;
   /** Whether nothing is said of a missing catalogue, or of paths that are not all that is looked at. */
   readonly quiet?: boolean;
+  /** Whether a run over the whole catalogue may remember what files say, and build on what was remembered. */
+  readonly remembers?: boolean;
 }
 
 /**
@@ -84,10 +88,10 @@ interface Opening {
 export function openSession(
   paths: readonly string[],
   options: CatalogueOptions,
-  environment: Pick<Environment, 'cwd' | 'today' | 'talk'>,
+  environment: Pick<Environment, 'cwd' | 'today' | 'talk' | 'cacheFolder'>,
   opening: Opening,
 ): Session {
-  const { cwd, today } = environment;
+  const { cwd, today, cacheFolder } = environment;
   const { rootless, overlay, quiet = false } = opening;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
   const root = findRoot(
@@ -107,7 +111,11 @@ export function openSession(
     file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
   const fileName = (file: string) => posix(relative(cwd, pathOf(file)));
   const files = overlaid(withSettings(diskSource(base), options.config, cwd), overlay);
-  const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options));
+  const remembers =
+    opening.remembers === true && root !== undefined && options.config === undefined && (overlay?.size ?? 0) === 0;
+  const cache = remembers ? cacheFolderOf(base, options, environment) : undefined;
+  const digests = cache === undefined ? undefined : digestScheme(base);
+  const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options, digests));
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
   const asOf = options.asOf ?? today;
@@ -124,14 +132,21 @@ export function openSession(
     selection: selectionOf(options),
     rules,
     files: rootless ? asked : undefined,
-    origin: { paths, options, opening, cwd, today },
+    origin: { paths, options, opening, cwd, today, cacheFolder },
+    root: base,
+    cache: asked === undefined || !rootless ? cache : undefined,
     fileName,
     repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, pathOf(file))),
   };
 }
 
-function openedWithRules(files: FileSource, hasRoot: boolean, { baseline, strictReader = true }: CatalogueOptions) {
-  const opened = openCatalogue(files, hasRoot, { strictReader });
+function openedWithRules(
+  files: FileSource,
+  hasRoot: boolean,
+  { baseline, strictReader = true }: CatalogueOptions,
+  digests: DigestScheme | undefined,
+) {
+  const opened = openCatalogue(files, hasRoot, { strictReader, ...(digests && { digests }) });
   return { catalogue: baseline === false ? { ...opened, baseline: [] } : opened, rules: rulesOf(opened) };
 }
 
@@ -143,42 +158,6 @@ export function withNames<Result>(fileName: (file: string) => string, work: () =
     if (!(error instanceof ExpectedError) || error.place === undefined) throw error;
     throw new ExpectedError(error.message, error.hint, { ...error.place, file: fileName(error.place.file) });
   }
-}
-
-/** The findings of the chosen stages on a session. */
-export async function judge(
-  session: Session,
-  stages: Stages,
-  environment: Pick<Environment, 'parallelism' | 'talk'>,
-): Promise<RunResult> {
-  if (session.origin.options.profile === true) return profiled(session, stages, environment);
-  const { catalogue, context, origin } = session;
-  const options = runOptions(session, stages);
-  const threads = origin.options.jobs ?? threadsFor(catalogue.yamlFiles.length, environment.parallelism);
-  const parts = await mapInParallel(session, options, threads);
-  return reduced(joined(parts), catalogue, context, options);
-}
-
-/** What a session asks of a run. */
-export function runOptions({ rules, selection, files }: Session, stages: Stages): RunOptions {
-  return { rules, stages, selection, ...(files !== undefined && { files }) };
-}
-
-/** The same in one thread, with a table of where the time went. */
-function profiled(session: Session, stages: Stages, { talk }: Pick<Environment, 'talk'>): RunResult {
-  const profile = new Profile();
-  profile.passed('启动并读共用的文件', performance.now());
-  const { catalogue, context } = session;
-  const options = { ...runOptions(session, stages), rules: profile.watching(session.rules) };
-  const reading: Catalogue = {
-    ...catalogue,
-    documentsOf: (file) => profile.phase('其中读文件', () => catalogue.documentsOf(file)),
-  };
-  const parts = profile.phase('逐个文件', () => [mapperOf(reading, context, options)(filesToMap(catalogue, options))]);
-  const result = profile.phase('比对和汇总', () => reduced(joined(parts), catalogue, context, options));
-  talk(profileText(profile));
-  talk(`\n${catalogue.readings.strict} 份文档走快的读法，${catalogue.readings.yaml} 份由 yaml 库来读。\n`);
-  return result;
 }
 
 /** The same session in another thread. */

@@ -16,7 +16,8 @@ import { factsCsv } from '../tables/facts-table.ts';
 import type { Environment } from './environment.ts';
 import { inChunks } from './in-chunks.ts';
 import { tellFailures } from './report.ts';
-import { openSession, runOptions } from './session.ts';
+import { runOptions } from './judge.ts';
+import { openSession } from './session.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
 export interface ShardOptions extends CatalogueOptions {
@@ -43,12 +44,12 @@ export async function writeShard(
   const known = new Set(catalogue.failures);
   const run = runOptions(session, STAGES);
   const part = mapperOf(catalogue, context, run)(shareOf(filesToMap(catalogue, run), index - 1, count));
-  const bytes = encodeFacts({
+  const pieces = encodeFacts({
     about: { digest: digestOf(session, options, environment), asOf: context.asOf, shard: index, shards: count },
     failures: catalogue.failures.filter((failure) => !known.has(failure)).map(failureOf),
     part,
   });
-  writeWhole(resolve(environment.cwd, factsOut), bytes, environment.disk);
+  writeWhole(resolve(environment.cwd, factsOut), Buffer.concat(pieces), environment.disk);
   environment.talk(`第 ${index}/${count} 份：${part.files} 个文件、${part.documents} 个文档，写到 ${factsOut}。\n`);
   return tellFailures(session, environment) ? 2 : 0;
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../model/facts.ts';
 import type { Environment } from './environment.ts';
-import { judge } from './session.ts';
+import { judge } from './judge.ts';
 import type { Session } from './session.ts';
 
 /** The facts of the whole catalogue, whatever part of it is looked at; what the rules say of it is not asked. */

@@ -10,6 +10,8 @@ import type { MapRule, Rule } from '../model/rule.ts';
 import { LOCAL_FOLDER } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { FactMaker } from './fact-maker.ts';
+import { FileNotesBuilder } from './file-notes.ts';
+import type { FileNotes } from './file-notes.ts';
 import { mapFile } from './map.ts';
 import { Precedents } from './precedents.ts';
 import type { ItemSelection } from './selection.ts';
@@ -26,6 +28,8 @@ export interface RunOptions {
   /** Files whose findings are asked for; undefined = all. */
   readonly files?: ReadonlySet<string>;
   readonly selection?: ItemSelection;
+  /** Whether what files are and look up is noted, so that they need not be judged again. */
+  readonly remember?: boolean;
 }
 
 /** What some files say: their own findings, and their facts for the comparison. It can be sent to another process. */
@@ -39,6 +43,8 @@ export interface MappedFiles {
   readonly broken: readonly string[];
   readonly files: number;
   readonly documents: number;
+  /** Of each file, where that was asked for. */
+  readonly notes?: FileNotes;
 }
 
 /** The files that a run looks at, in order. */
@@ -56,7 +62,7 @@ export function shareOf(files: readonly string[], index: number, count: number):
 export function mapperOf(
   catalogue: Catalogue,
   context: Context,
-  { rules, stages, files, selection = {} }: RunOptions,
+  { rules, stages, files, selection = {}, remember = false }: RunOptions,
 ): (part: readonly string[]) => MappedFiles {
   const mapRules = rules.filter(
     (rule): rule is MapRule => stages.map && isMapRule(rule) && context.settings.severityOf(rule) !== undefined,
@@ -67,6 +73,7 @@ export function mapperOf(
     const judgement = { selection, facts: new FactMaker(context, table.texts), precedents };
     const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
     const [broken, unread]: [string[], string[]] = [[], []];
+    const notes = remember ? new FileNotesBuilder() : undefined;
     let documents = 0;
     for (const file of part) {
       const isAsked = files === undefined || files.has(file);
@@ -78,13 +85,28 @@ export function mapperOf(
       if (isAsked) addAll(suppressions, result.suppressions);
       for (const fact of result.facts) table.add(fact);
       documents += result.documents;
+      notes?.add(file, read[0]?.source.digest, result.deps, {
+        documents,
+        facts: table.length,
+        diagnostics: diagnostics.length,
+        suppressions: suppressions.length,
+      });
     }
-    return { facts: table.columns(), diagnostics, suppressions, unread, broken, files: part.length, documents };
+    return {
+      facts: table.columns(),
+      diagnostics,
+      suppressions,
+      unread,
+      broken,
+      files: part.length,
+      documents,
+      ...(notes && { notes: notes.notes() }),
+    };
   };
 }
 
 /** What all files say. */
-export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'unread'> {
+export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'unread' | 'notes'> {
   readonly facts: Facts;
 }
 

@@ -2,36 +2,13 @@ import { TextTable } from './facts.ts';
 import type { Giver, ItemFact } from './facts.ts';
 import { FIELD_PATHS } from './profile.ts';
 import type { ComparedField } from './profile.ts';
+import { Numbers, PARTS_OF_PLACE as PARTS, Places } from './columns.ts';
 import type { Place } from './positions.ts';
 
 const FIELDS = Object.keys(FIELD_PATHS) as readonly ComparedField[];
 
 /** What many facts have in common: all but who carries the item out and where that is written. */
 export type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'places'>;
-
-/** Numbers of 32 bits, as many as are added. */
-class Numbers {
-  length = 0;
-  private values = new Uint32Array(256);
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.values[index] ?? 0;
-  }
-
-  all(): Uint32Array {
-    return this.values.slice(0, this.length);
-  }
-}
 
 /** The columns of a table as they are sent to another process or written to a file: what is named by number comes as lists. */
 export interface FactColumns {
@@ -49,56 +26,6 @@ export interface FactColumns {
     readonly fields: Uint32Array;
     readonly places: Uint32Array;
   };
-}
-
-/** Numbers of a place: file, pointer, and line and column of the start and of the end. */
-const PARTS = 6;
-
-/** Places in columns. */
-class Places {
-  private readonly names: TextTable;
-  private readonly numbers = new Numbers();
-
-  constructor(names: TextTable) {
-    this.names = names;
-  }
-
-  get length(): number {
-    return this.numbers.length / PARTS;
-  }
-
-  push({ file, pointer, range: { start, end } }: Place): void {
-    const { names, numbers } = this;
-    numbers.push(names.intern(file));
-    numbers.push(names.intern(pointer));
-    for (const { line, column } of [start, end]) {
-      numbers.push(line);
-      numbers.push(column);
-    }
-  }
-
-  all(): Uint32Array {
-    return this.numbers.all();
-  }
-
-  /** Adds places whose names have other numbers elsewhere. */
-  append(numbers: Uint32Array, nameIds: readonly number[]): void {
-    for (const [index, number] of numbers.entries())
-      this.numbers.push(index % PARTS < 2 ? (nameIds[number] ?? 0) : number);
-  }
-
-  at(index: number): Place {
-    const { names, numbers } = this;
-    const from = PARTS * index;
-    return {
-      file: names.text(numbers.at(from)),
-      pointer: names.text(numbers.at(from + 1)),
-      range: {
-        start: { line: numbers.at(from + 2), column: numbers.at(from + 3) },
-        end: { line: numbers.at(from + 4), column: numbers.at(from + 5) },
-      },
-    };
-  }
 }
 
 /**
@@ -198,19 +125,31 @@ export class FactTable {
   }
 
   /** Adds the facts of another table behind its own. */
-  append({ texts, names, heads, givers, numbers }: FactColumns): void {
-    const [first, placed] = [this.length, this.places.length];
-    const textIds = texts.map((text) => this.texts.intern(text));
-    const nameIds = names.map((name) => this.names.intern(name));
-    const headIds = heads.map((head) => this.headId(withTexts(head, textIds)));
-    for (const id of numbers.heads) this.headOf.push(headIds[id] ?? 0);
-    for (const id of numbers.organs) this.organOf.push(nameIds[id] ?? 0);
-    for (const id of numbers.divisions) this.divisionOf.push(nameIds[id] ?? 0);
-    for (const count of numbers.placesTo) this.placesTo.push(placed + count);
-    for (const field of numbers.fields) this.fieldOf.push(field);
-    this.homes.append(numbers.homes, nameIds);
-    this.places.append(numbers.places, nameIds);
-    for (const [fact, giver] of givers) this.givers.set(first + fact, { ...giver, name: textIds[giver.name] ?? 0 });
+  append(columns: FactColumns): void {
+    this.takingFrom(columns)(0, columns.numbers.heads.length);
+  }
+
+  /** Takes facts of another table over, a stretch at a time: from one up to, not including, another. */
+  takingFrom({ texts, names, heads, givers, numbers }: FactColumns): (from: number, to: number) => void {
+    const textId = numbersHere(texts, (text) => this.texts.intern(text));
+    const nameId = numbersHere(names, (name) => this.names.intern(name));
+    const headId = numbersHere(heads, (head) => this.headId(withTexts(head, textId)));
+    const giverOf = new Map(givers);
+    return (from, to) => {
+      const [first, last] = [numbers.placesTo[from - 1] ?? 0, numbers.placesTo[to - 1] ?? 0];
+      const shift = this.places.length - first;
+      for (let fact = from; fact < to; fact += 1) {
+        const giver = giverOf.get(fact);
+        if (giver !== undefined) this.givers.set(this.length, { ...giver, name: textId(giver.name) });
+        this.headOf.push(headId(numbers.heads[fact] ?? 0));
+        this.organOf.push(nameId(numbers.organs[fact] ?? 0));
+        this.divisionOf.push(nameId(numbers.divisions[fact] ?? 0));
+        this.placesTo.push(shift + (numbers.placesTo[fact] ?? 0));
+      }
+      for (let place = first; place < last; place += 1) this.fieldOf.push(numbers.fields[place] ?? 0);
+      this.homes.append(numbers.homes.subarray(PARTS * from, PARTS * to), nameId);
+      this.places.append(numbers.places.subarray(PARTS * first, PARTS * last), nameId);
+    };
   }
 
   /** A row for each fact, in the order in which they were added. */
@@ -219,8 +158,22 @@ export class FactTable {
   }
 }
 
-function withTexts(head: Head, textIds: readonly number[]): Head {
-  const fields = Object.entries(head.fields).map(([field, text]) => [field, textIds[text]]);
+/** The number here of what has another number elsewhere, worked out when it is first met. */
+function numbersHere<Value>(values: readonly Value[], numberOf: (value: Value) => number): (number: number) => number {
+  const known = new Int32Array(values.length).fill(-1);
+  return (number) => {
+    let here = known[number];
+    if (here === undefined) throw new RangeError(`no value ${number}`);
+    if (here < 0) {
+      here = numberOf(values[number] as Value);
+      known[number] = here;
+    }
+    return here;
+  };
+}
+
+function withTexts(head: Head, textId: (number: number) => number): Head {
+  const fields = Object.entries(head.fields).map(([field, text]) => [field, textId(text)]);
   return { ...head, fields: Object.fromEntries(fields) as Head['fields'] };
 }
 

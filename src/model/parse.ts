@@ -1,3 +1,5 @@
+import { digestOf } from '../io/content-digest.ts';
+import type { DigestScheme } from '../io/content-digest.ts';
 import { decode } from '../io/decode.ts';
 import { CatalogueDocument } from './document.ts';
 import type { SyntaxProblem } from './document.ts';
@@ -14,6 +16,8 @@ import { layoutOf } from './yaml-layout.ts';
 export interface ReadingOptions {
   /** False: `yaml` reads every file, also those in the form that the strict reader takes. */
   readonly strictReader?: boolean;
+  /** How the bytes of each file are to be known again; undefined: not at all. */
+  readonly digests?: DigestScheme;
 }
 
 /**
@@ -23,10 +27,10 @@ export interface ReadingOptions {
 export function parseFile(
   file: string,
   bytes: Uint8Array,
-  { strictReader = true }: ReadingOptions = {},
+  { strictReader = true, digests }: ReadingOptions = {},
 ): CatalogueDocument[] {
   const { text, encoding } = decode(bytes);
-  const source = new SourceText(file, text, encoding);
+  const source = new SourceText(file, text, encoding, digests && digestOf(bytes, digests));
   const first: SyntaxProblem[] =
     encoding === 'utf-8'
       ? []

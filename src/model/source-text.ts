@@ -7,12 +7,15 @@ export class SourceText {
   readonly file: string;
   readonly text: string;
   readonly encoding: Encoding;
+  /** Digest of the bytes of the file; undefined where nobody asked for it. */
+  readonly digest: string | undefined;
   private starts: number[] | undefined;
 
-  constructor(file: string, text: string, encoding: Encoding = 'utf-8') {
+  constructor(file: string, text: string, encoding: Encoding = 'utf-8', digest?: string) {
     this.file = file;
     this.text = text;
     this.encoding = encoding;
+    this.digest = digest;
   }
 
   /** Position of a UTF-16 offset. */

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { digestOf, DIGEST_WORDS } from '../io/content-digest.ts';
+import type { DigestScheme } from '../io/content-digest.ts';
+import { byCodePoint } from '../io/file-source.ts';
+import type { FileSource } from '../io/file-source.ts';
+import type { GitBlobs } from '../io/git-blobs.ts';
+import { signatureOf, SIGNATURE_PARTS } from '../io/signatures.ts';
+import type { Remembered } from './remembered.ts';
+
+/** The files of a run as they are now. */
+export interface Recall {
+  /** For each file its number among the remembered, or -1 where it has to be judged. */
+  readonly remembered: Int32Array;
+  /** SIGNATURE_PARTS a file; NaN where it has none. */
+  readonly signatures: Float64Array;
+  /** Whether what is remembered says all of this, in this order. */
+  readonly isSame: boolean;
+}
+
+/** Where files are, and how they are known. */
+export interface World {
+  readonly root: string;
+  readonly files: FileSource;
+  readonly scheme: DigestScheme;
+  readonly blobs: GitBlobs | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/**
+ * Which files are remembered as they are. What git says of a file counts first, then what the disk says of it without
+ * reading (size, times, number), and where both leave it open, its content. Files are in the order of their code points.
+ */
+export function recall(
+  files: readonly string[],
+  { root, files: source, scheme, blobs, now }: World,
+  old: Remembered | undefined,
+  holds: (index: number) => boolean,
+): Recall {
+  const remembered = new Int32Array(files.length).fill(-1);
+  const signatures = new Float64Array(SIGNATURE_PARTS * files.length).fill(Number.NaN);
+  const [oldIndex, blobIndex] = [indexIn(old?.part.notes.files ?? []), indexIn(blobs?.files ?? [])];
+  let isSame = old !== undefined && old.part.notes.files.length === files.length;
+  for (const [at, file] of files.entries()) {
+    const [index, blob] = [oldIndex(file), blobIndex(file)];
+    const known = index >= 0 && holds(index) ? index : -1;
+    if (old !== undefined && known >= 0 && blobs !== undefined && blob >= 0) {
+      if (isEqual(old.part.notes.contents, known, blobs.digests, blob, DIGEST_WORDS)) {
+        remembered[at] = known;
+        signatures.set(
+          old.signatures.subarray(SIGNATURE_PARTS * known, SIGNATURE_PARTS * (known + 1)),
+          SIGNATURE_PARTS * at,
+        );
+        isSame &&= known === at;
+        continue;
+      }
+    }
+    // What git knows now it will know next time.
+    if (known < 0 && blob >= 0) {
+      isSame = false;
+      continue;
+    }
+    signatures.set(signatureOf(join(root, file), now) ?? [], SIGNATURE_PARTS * at);
+    if (old === undefined || known < 0) isSame = false;
+    else if (isEqual(old.signatures, known, signatures, at, SIGNATURE_PARTS)) {
+      remembered[at] = known;
+      isSame &&= known === at;
+    } else {
+      isSame = false;
+      if (isContent(source, file, scheme, old.part.notes.contents, known)) remembered[at] = known;
+    }
+  }
+  return { remembered, signatures, isSame };
+}
+
+/** Whether two entries of columns are the same. NaN is nothing's equal. */
+function isEqual(
+  left: Uint32Array | Float64Array,
+  leftIndex: number,
+  right: Uint32Array | Float64Array,
+  rightIndex: number,
+  parts: number,
+): boolean {
+  for (let part = 0; part < parts; part += 1)
+    if (left[leftIndex * parts + part] !== right[rightIndex * parts + part]) return false;
+  return true;
+}
+
+/** Whether a file has the content that is remembered. What cannot be read has none. */
+function isContent(
+  source: FileSource,
+  file: string,
+  scheme: DigestScheme,
+  contents: Uint32Array,
+  index: number,
+): boolean {
+  try {
+    const digest = digestOf(source.read(file), scheme);
+    const words = Array.from({ length: DIGEST_WORDS }, (_, word) =>
+      Number.parseInt(digest.slice(8 * word, 8 * word + 8), 16),
+    );
+    return isEqual(contents, index, Uint32Array.from(words), 0, DIGEST_WORDS);
+  } catch {
+    return false;
+  }
+}
+
+/** A function that finds files of a sorted list, asked for in their order; -1 where the list lacks one. */
+function indexIn(files: readonly string[]): (file: string) => number {
+  let at = 0;
+  return (file) => {
+    while (at < files.length && byCodePoint(files[at] ?? '', file) < 0) at += 1;
+    return files[at] === file ? at : -1;
+  };
+}

@@ -1,0 +1,141 @@
+import { byCodePoint } from '../io/file-source.ts';
+import { addAll } from '../model/add-all.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Suppression } from '../model/exceptions.ts';
+import { FactTable } from '../model/fact-table.ts';
+import { decodeColumns, encodeColumns } from './column-file.ts';
+import type { Fault } from './column-file.ts';
+import { FileNotesBuilder } from './file-notes.ts';
+import type { FileNotes } from './file-notes.ts';
+import type { MappedFiles } from './map-files.ts';
+import { partIn, partOf } from './mapped-columns.ts';
+import type { PartHeader } from './mapped-columns.ts';
+
+/** What files said, and what they and all that they looked up were then. */
+export interface NotedFiles extends MappedFiles {
+  readonly notes: FileNotes;
+}
+
+/** What an earlier run leaves to later ones. */
+export interface Remembered {
+  /** Digest of all that concerns every file: program, rules, settings. */
+  readonly world: string;
+  readonly part: NotedFiles;
+  /** What the dependencies came to, in the order of their names. */
+  readonly digests: readonly string[];
+  /** Of each file, by which it may be known again without being read: SIGNATURE_PARTS numbers, NaN where there are none. */
+  readonly signatures: Float64Array;
+}
+
+const MAGIC = 'qingdan-cache 1\n';
+const COLUMNS = ['contents', 'documentsTo', 'factsTo', 'diagnosticsTo', 'suppressionsTo', 'setsOf'] as const;
+
+interface Header {
+  readonly world: string;
+  readonly part: PartHeader;
+}
+
+/** The pieces of a file that remembers, to be written one after another. */
+export function encodeRemembered({ world, part, digests, signatures }: Remembered): Uint8Array[] {
+  const { header, columns, lists } = partIn(part);
+  const { files, dependencies } = part.notes;
+  return encodeColumns<Header>(MAGIC, {
+    header: { world, part: header },
+    columns: {
+      ...columns,
+      ...Object.fromEntries(COLUMNS.map((name) => [name, part.notes[name]])),
+      members: dependencies.members,
+      membersTo: dependencies.membersTo,
+      signatures: new Uint32Array(signatures.buffer, signatures.byteOffset, 2 * signatures.length),
+    },
+    lists: { ...lists, files, dependencies: dependencies.names, digests },
+  });
+}
+
+/** What bytes remember of a world, or why they are not believed. */
+export function decodeRemembered(bytes: Uint8Array, world: string): Remembered | Fault {
+  const read = decodeColumns<Header>(MAGIC, bytes);
+  if (typeof read === 'string') return read;
+  const { header, columns, lists } = read;
+  if (header.world !== world) return 'foreign';
+  const column = (name: string) => columns[name] ?? new Uint32Array();
+  const texts = (name: string) => (lists[name] ?? []) as readonly string[];
+  const noted = Object.fromEntries(COLUMNS.map((name) => [name, column(name)]));
+  return {
+    world,
+    part: {
+      ...partOf({ header: header.part, columns, lists }),
+      notes: {
+        files: texts('files'),
+        dependencies: { names: texts('dependencies'), members: column('members'), membersTo: column('membersTo') },
+        ...(noted as Record<(typeof COLUMNS)[number], Uint32Array>),
+      },
+    },
+    digests: texts('digests'),
+    signatures: new Float64Array(column('signatures').buffer),
+  };
+}
+
+/** A function that says of a remembered file, by its number, whether all that it looked up is as it was. */
+export function holdingStill(
+  { part: { notes }, digests }: Remembered,
+  digestNow: (dependency: string) => string,
+): (index: number) => boolean {
+  const { names, members, membersTo } = notes.dependencies;
+  const changed = new Set([...names.keys()].filter((index) => digestNow(names[index] ?? '') !== digests[index]));
+  if (changed.size === 0) return () => true;
+  const holds = Uint8Array.from(membersTo, (to, set) =>
+    members.subarray(membersTo[set - 1] ?? 0, to).some((member) => changed.has(member)) ? 0 : 1,
+  );
+  return (index) => [notes.setsOf[2 * index], notes.setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
+}
+
+/** A stretch of the files of one part: from one up to, not including, another. */
+export interface Stretch {
+  readonly of: NotedFiles;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Stretches of several parts as one part, in their order; those of each part are in its own order. */
+export function woven(stretches: readonly Stretch[]): NotedFiles {
+  const table = new FactTable();
+  const builder = new FileNotesBuilder();
+  const takers = new Map<NotedFiles, (stretch: Stretch) => void>();
+  const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
+  const [unread, broken]: [string[], string[]] = [[], []];
+  const takerOf = (part: NotedFiles) => {
+    const { notes } = part;
+    const [takeNotes, takeFacts] = [builder.takingFrom(notes), table.takingFrom(part.facts)];
+    const [unreadIn, brokenIn] = [part.unread, part.broken].map((files) => passing(files, notes.files));
+    return ({ from, to }: Stretch) => {
+      const ends = (totals: Uint32Array) => [totals[from - 1] ?? 0, totals[to - 1] ?? 0] as const;
+      takeNotes(from, to);
+      takeFacts(...ends(notes.factsTo));
+      addAll(diagnostics, part.diagnostics.slice(...ends(notes.diagnosticsTo)));
+      addAll(suppressions, part.suppressions.slice(...ends(notes.suppressionsTo)));
+      addAll(unread, unreadIn?.(from, to) ?? []);
+      addAll(broken, brokenIn?.(from, to) ?? []);
+    };
+  };
+  for (const stretch of stretches) {
+    const take = takers.get(stretch.of) ?? takerOf(stretch.of);
+    takers.set(stretch.of, take);
+    take(stretch);
+  }
+  const notes = builder.notes();
+  const [files, documents] = [notes.files.length, notes.documentsTo.at(-1) ?? 0];
+  return { facts: table.columns(), diagnostics, suppressions, unread, broken, files, documents, notes };
+}
+
+/** Of some of many files, those in a stretch; asked for in order, so that each is looked at once. */
+function passing(some: readonly string[], files: readonly string[]): (from: number, to: number) => string[] {
+  let at = 0;
+  return (from, to) => {
+    const [first = '', last = ''] = [files[from], files[to - 1]];
+    const found: string[] = [];
+    for (; at < some.length && byCodePoint(some[at] ?? '', last) <= 0; at += 1)
+      if (byCodePoint(some[at] ?? '', first) >= 0) found.push(some[at] ?? '');
+    return found;
+  };
+}
