@@ -90,6 +90,14 @@ export function fixOptions(command: Command): Command {
     .option('--dry-run', '和 --fix 一起用：只显示会怎样改，不写入');
 }
 
+/** Which findings count where a change is judged. */
+export function changeOptions(command: Command): Command {
+  return command.option(
+    '--since <版本>',
+    '只报和 git 的这个版本（分支、标签、提交）相比新出现的问题，别处因此出现的也算；如 origin/main',
+  );
+}
+
 /** How a catalogue is checked in parts, on several machines. */
 export function shardOptions(command: Command): Command {
   return command

@@ -13,6 +13,7 @@ import {
   acceptanceOptions,
   contextOptions,
   countingOptions,
+  changeOptions,
   fixOptions,
   languageOption,
   listFormatOption,
@@ -57,7 +58,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
 
 /** Commands that find faults. */
 function judging(program: Command, variables: Variables, act: Act): void {
-  fixOptions(reportOptions(program.command('lint [路径...]'), variables))
+  changeOptions(fixOptions(reportOptions(program.command('lint [路径...]'), variables)))
     .description('校验：按格式和规则检查文件')
     .action((paths: string[], options: ReportOptions) =>
       act(
@@ -90,7 +91,7 @@ function judging(program: Command, variables: Variables, act: Act): void {
         ),
       ),
     );
-  shardOptions(fixOptions(reportOptions(program.command('check [路径]'), variables)))
+  shardOptions(changeOptions(fixOptions(reportOptions(program.command('check [路径]'), variables))))
     .description('检查：校验加比对，提交前和流水线用这一个')
     .option('--impact-of <设置.yaml>', '换成这份设置会多出哪些问题：按规则、地方、条线列表，不算失败')
     .action((path: string | undefined, options: CheckOptions) =>

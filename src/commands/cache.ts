@@ -67,13 +67,15 @@ export async function mapRemembering(
   const scheme = digestScheme(root);
   const blobs = scheme === 'git' ? gitBlobs(root) : undefined;
   const place = { root, files: catalogue.files, scheme, blobs, now: Date.now() };
-  const now = recall(files, place, old, old === undefined ? () => false : holdingStill(old, digestNow));
+  const { overlay = new Map() } = session.origin.opening;
+  const now = recall(files, place, old, old === undefined ? () => false : holdingStill(old, digestNow, overlay));
   if (old !== undefined && now.isSame) {
     touch(path);
     return old.part;
   }
   const fresh = await mapFresh(files.filter((_, index) => now.remembered[index] === -1));
   const part = woven(stretchesOf(now, old?.part, fresh as readonly NotedFiles[]));
+  if (overlay.size > 0) return part;
   const digests = part.notes.dependencies.names.map(digestNow);
   save(path, { world, part, digests, signatures: now.signatures }, environment);
   return part;

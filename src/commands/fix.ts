@@ -8,17 +8,21 @@ import type { Stages } from '../engine/map-files.ts';
 import type { RunResult } from '../engine/run.ts';
 import { rewriteSource } from '../io/atomic-write.ts';
 import { decode } from '../io/decode.ts';
+import { ExpectedError } from '../io/expected-error.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Environment } from './environment.ts';
 import { exitCode, report } from './report.ts';
 import type { ReportOptions } from './report.ts';
 import { judge } from './judge.ts';
+import { newSince } from './since.ts';
 import { openSession } from './session.ts';
 import type { Session } from './session.ts';
 
 export interface FixOptions extends ReportOptions {
   readonly fix?: boolean;
   readonly dryRun?: boolean;
+  /** A version of git: only what was not found before it was left is reported. */
+  readonly since?: string;
 }
 
 interface Job {
@@ -44,6 +48,12 @@ export async function judgeAndFix(job: Job, options: FixOptions, environment: En
     });
   const before = open(new Map());
   const found = await judge(before, job.stages, environment);
+  if (options.since !== undefined) {
+    if (options.fix === true)
+      throw new ExpectedError('--since 和 --fix 不能一起用。', '先运行 --fix，再用 --since 看剩下的。');
+    const news = await newSince(options.since, before, found, job.stages, environment);
+    return report(job.name, before, news, options, environment);
+  }
   if (options.fix !== true) return report(job.name, before, found, options, environment);
   const asked = (session: Session, diagnostics: readonly Diagnostic[]) =>
     diagnostics.map((diagnostic) =>

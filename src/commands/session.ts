@@ -11,6 +11,7 @@ import type { DigestScheme } from '../io/content-digest.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
+import type { FormerFiles } from '../io/git-changes.ts';
 import { findRoot, isFolder, repositoryOf } from '../io/roots.ts';
 import type { Context } from '../model/context.ts';
 import type { Language, Rule } from '../model/rule.ts';
@@ -72,11 +73,11 @@ export interface Session {
 interface Opening {
   /** Whether the command goes on without a catalogue, on the files alone. */
   readonly rootless: boolean;
-  /** Contents that stand for those on the disk, by path below the root. */
-  readonly overlay?: ReadonlyMap<string, Uint8Array>;
+  /** Contents that stand for those on the disk, by path below the root; undefined for what is not there. */
+  readonly overlay?: FormerFiles;
   /** Whether nothing is said of a missing catalogue, or of paths that are not all that is looked at. */
   readonly quiet?: boolean;
-  /** Whether a run over the whole catalogue may remember what files say, and build on what was remembered. */
+  /** Whether a run over the whole catalogue builds on what is remembered of files, and, where it sees those on the disk, remembers. */
   readonly remembers?: boolean;
 }
 
@@ -111,8 +112,7 @@ export function openSession(
     file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
   const fileName = (file: string) => posix(relative(cwd, pathOf(file)));
   const files = overlaid(withSettings(diskSource(base), options.config, cwd), overlay);
-  const remembers =
-    opening.remembers === true && root !== undefined && options.config === undefined && (overlay?.size ?? 0) === 0;
+  const remembers = opening.remembers === true && root !== undefined && options.config === undefined;
   const cache = remembers ? cacheFolderOf(base, options, environment) : undefined;
   const digests = cache === undefined ? undefined : digestScheme(base);
   const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options, digests));
@@ -176,8 +176,16 @@ function idsOf(rules: readonly Rule[]): string[] {
   return rules.map(({ id }) => id);
 }
 
-function overlaid(files: FileSource, overlay: ReadonlyMap<string, Uint8Array> = new Map()): FileSource {
-  return overlay.size === 0 ? files : { ...files, read: (file) => overlay.get(file) ?? files.read(file) };
+function overlaid(files: FileSource, overlay: FormerFiles = new Map()): FileSource {
+  if (overlay.size === 0) return files;
+  const paths = new Set(files.paths);
+  for (const [file, content] of overlay)
+    if (content === undefined) paths.delete(file);
+    else paths.add(file);
+  return {
+    paths: paths.size === files.paths.length ? files.paths : [...paths].sort(byCodePoint),
+    read: (file) => overlay.get(file) ?? files.read(file),
+  };
 }
 
 /** `--config` puts another file in the place of the catalogue's own settings. */

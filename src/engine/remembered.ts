@@ -76,18 +76,21 @@ export function decodeRemembered(bytes: Uint8Array, world: string): Remembered |
   };
 }
 
-/** A function that says of a remembered file, by its number, whether all that it looked up is as it was. */
+/** A function that says of a remembered file, by its number, whether all that it looked up is as it was; `others` never count. */
 export function holdingStill(
   { part: { notes }, digests }: Remembered,
   digestNow: (dependency: string) => string,
+  others: ReadonlyMap<string, unknown>,
 ): (index: number) => boolean {
   const { names, members, membersTo } = notes.dependencies;
   const changed = new Set([...names.keys()].filter((index) => digestNow(names[index] ?? '') !== digests[index]));
-  if (changed.size === 0) return () => true;
+  const isOther = (index: number) => others.size > 0 && others.has(notes.files[index] ?? '');
+  if (changed.size === 0) return (index) => !isOther(index);
   const holds = Uint8Array.from(membersTo, (to, set) =>
     members.subarray(membersTo[set - 1] ?? 0, to).some((member) => changed.has(member)) ? 0 : 1,
   );
-  return (index) => [notes.setsOf[2 * index], notes.setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
+  return (index) =>
+    !isOther(index) && [notes.setsOf[2 * index], notes.setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
 }
 
 /** A stretch of the files of one part: from one up to, not including, another. */

@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { DIGEST_WORDS } from './content-digest.ts';
+import { git } from './git.ts';
 
-/** A listing of 1.27 million files takes some 130 MB. */
-const MAX_OUTPUT_BYTES = 2 ** 31 - 1;
 const [NUL, TAB, BLANK] = [0, 9, 32];
 
 /** Files that git knows to be as they are in its index. */
@@ -47,14 +45,4 @@ function blobsIn(listed: Buffer, changed: ReadonlySet<string>): GitBlobs {
       words.push(Number.parseInt(digest.slice(8 * word, 8 * word + 8), 16));
   }
   return { files, digests: Uint32Array.from(words) };
-}
-
-function git(folder: string, args: readonly string[]): Buffer | undefined {
-  // A repository is somebody's: nothing that it configures is run.
-  const safe = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false'];
-  const { status, stdout } = spawnSync('git', [...safe, '-C', folder, ...args], {
-    maxBuffer: MAX_OUTPUT_BYTES,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return status === 0 ? stdout : undefined;
 }
