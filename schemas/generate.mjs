@@ -108,6 +108,11 @@ async function types() {
   );
 }
 
+/**
+ * Validators of the documents, compiled. Every definition that they share is given to ajv as a schema of its own: inside of
+ * another one it would be compiled once for each kind of document. Only the smallest are written out where they are used: a
+ * short run spends more time on reading this code than on running it.
+ */
 function validators() {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -115,16 +120,28 @@ function validators() {
     strict: true,
     strictRequired: false,
     strictTypes: false,
+    inlineRefs: 5,
     code: { source: true, esm: true, lines: false },
   });
-  ajv.addSchema(common, 'common.schema.json');
+  const home = 'common.schema.json';
+  const atHome = (part) => {
+    if (part === null || typeof part !== 'object') return part;
+    if (Array.isArray(part)) return part.map(atHome);
+    const entries = Object.entries(part);
+    return Object.fromEntries(entries.map(([key, value]) => [key, key === '$ref' ? `${home}${value}` : atHome(value)]));
+  };
+  for (const [name, schema] of Object.entries(common.$defs)) ajv.addSchema(atHome(schema), `${home}#/$defs/${name}`);
   const names = {};
   for (const [file, type] of Object.entries(DOCUMENTS)) {
     ajv.addSchema(schemas[file], `${file}.schema.json`);
     names[`validate${type}`] = `${file}.schema.json`;
   }
-  const code = standaloneCode(ajv, names);
-  return `// @ts-nocheck\n${BANNER}import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);\n${code}\n`;
+  const code = standaloneCode(ajv, names)
+    .replace('require("ajv/dist/runtime/equal").default', 'equal')
+    .replace('require("ajv/dist/runtime/ucs2length").default', 'codePointLength');
+  if (code.includes('require(')) throw new Error('the validators ask for more than is given to them');
+  const imports = `import equal from 'fast-deep-equal';\nimport { codePointLength } from '../code-point-length.ts';\n`;
+  return `// @ts-nocheck\n${BANNER}${imports}${code}\n`;
 }
 
 function applicability() {

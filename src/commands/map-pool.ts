@@ -76,7 +76,7 @@ export function* workedOff(
 
 function answerOf(task: MapTask): Promise<MapAnswer> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('map-worker.js', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('../commands/map-worker.cjs', import.meta.url), { workerData: task });
     worker.once('message', (answer: MapAnswer) => resolve(answer));
     worker.once('error', reject);
     worker.once('exit', (code) => {

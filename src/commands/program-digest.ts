@@ -9,7 +9,7 @@ export function programDigest(): string {
   const folder = fileURLToPath(new URL('..', import.meta.url));
   const hash = createHash('sha256').update(version);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/u.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.c?[jt]s$/u.test(entry.name))
     .map(({ parentPath, name }) => `${parentPath}/${name}`);
   for (const file of files.sort(byCodePoint)) hash.update(readFileSync(file));
   return hash.digest('hex');

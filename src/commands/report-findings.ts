@@ -62,10 +62,11 @@ export function sourceLines(
   { names }: Format,
 ): (file: string, line: number) => string {
   const nameOf = names === 'repository' ? repositoryName : fileName;
-  const byName = new Map(catalogue.yamlFiles.map((file) => [nameOf(file), file]));
+  let byName: ReadonlyMap<string, string> | undefined;
   let kept: { readonly name: string; line(number: number): string } | undefined;
   return (name, number) => {
     if (kept?.name !== name) {
+      byName ??= new Map(catalogue.yamlFiles.map((path) => [nameOf(path), path]));
       const file = byName.get(name);
       const source = file === undefined ? undefined : new SourceText(file, decode(catalogue.files.read(file)).text);
       kept = { name, line: (at) => source?.line(at) ?? '' };

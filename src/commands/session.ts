@@ -206,7 +206,7 @@ function checkSelection(context: Context, { division = [], line = [] }: Catalogu
     if (context.division(code) !== undefined) continue;
     throw new ExpectedError(`区划表里没有代码“${code}”。`, '核对 divisions.csv；乡镇、村是十二位。');
   }
-  const lines = linesOf(context);
+  const lines = line.length === 0 ? new Set<string>() : linesOf(context);
   for (const name of line) {
     if (!lines.has(name)) throw new ExpectedError(`没有“${name}”这个条线。`, nearestLine(name, lines));
   }
@@ -214,9 +214,10 @@ function checkSelection(context: Context, { division = [], line = [] }: Catalogu
 
 /** An own rule for a line that does not exist would never find anything. */
 function checkOwnRules({ settings }: Catalogue, context: Context): void {
-  const lines = linesOf(context);
+  const named = linesOfOwnRules(settings?.value.自定义规则);
+  const lines = named.length === 0 ? new Set<string>() : linesOf(context);
   if (settings === undefined || lines.size === 0) return;
-  for (const { line, path } of linesOfOwnRules(settings.value.自定义规则)) {
+  for (const { line, path } of named) {
     if (lines.has(line)) continue;
     throw settingsError(settings.document, path, `没有“${line}”这个条线`, nearestLine(line, lines));
   }

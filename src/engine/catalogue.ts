@@ -3,7 +3,7 @@ import { decode } from '../io/decode.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { FileSource } from '../io/file-source.ts';
 import type { Context, Division, DocumentRecord, ResolvedSettings } from '../model/context.ts';
-import type { CatalogueDocument, Reader } from '../model/document.ts';
+import type { CatalogueDocument, DocumentKind, Reader } from '../model/document.ts';
 import type { Certificate, Level, Organ, Settings, StandardItem, Statute } from '../model/generated/types.ts';
 import { codeOf } from '../model/item.ts';
 import type { BaselineRecord } from '../model/exceptions.ts';
@@ -15,6 +15,8 @@ import { recordOf } from '../model/records.ts';
 import { normalizeTitle } from '../text/citations.ts';
 import { fold } from '../text/fold.ts';
 import { BASELINE_FILE, parseBaseline } from './baseline.ts';
+import { Glance } from './glance.ts';
+import { SharedTables } from './shared-tables.ts';
 
 export const SETTINGS_FILE = 'qingdan.yaml';
 export const DIVISIONS_FILE = 'divisions.csv';
@@ -40,23 +42,30 @@ export interface Catalogue {
   readonly readings: Readonly<Record<Reader, number>>;
   /** The documents of a file: kept for the files of the context, read anew for local ones. */
   documentsOf(file: string): readonly CatalogueDocument[];
+  /** Reads the bytes of a file, and holds them until its documents are asked for. */
+  fetch(file: string): void;
+  /** False where a fetched file has no document of a kind in which a word stands: its bytes tell. */
+  mayHold(file: string, kind: DocumentKind, word?: string): boolean;
 }
 
-/** Reads everything but local/. Throws ExpectedError where divisions.csv or the baseline cannot be used. */
+/** Opens a catalogue: its settings, divisions and baseline are read. Throws ExpectedError where divisions.csv or the baseline cannot be used. */
 export function openCatalogue(files: FileSource, hasRoot = true, reading: ReadingOptions = {}): Catalogue {
   const yamlFiles = files.paths.filter((path) => /\.ya?ml$/u.test(path));
   const failures: ExpectedError[] = [];
   const unread = new Set<string>();
   const readings: Record<Reader, number> = { strict: 0, yaml: 0 };
   const kept = new Map<string, readonly CatalogueDocument[]>();
+  const waiting = new Map<string, Glance>();
   const documentsOf = (file: string): readonly CatalogueDocument[] => {
     const known = kept.get(file);
     if (known !== undefined) return known;
-    const documents = readDocuments(files, file, reading, failures);
-    for (const { reader } of documents ?? []) readings[reader] += 1;
-    if (documents?.some((document) => recordOf(document) === undefined)) unread.add(file);
-    if (!file.startsWith(LOCAL_FOLDER) || documents === undefined) kept.set(file, documents ?? []);
-    return documents ?? [];
+    const bytes = waiting.get(file)?.content ?? readBytes(files, file, failures);
+    waiting.delete(file);
+    const documents = bytes === undefined ? [] : parseFile(file, bytes, reading);
+    for (const { reader } of documents) readings[reader] += 1;
+    if (documents.some((document) => recordOf(document) === undefined)) unread.add(file);
+    if (!file.startsWith(LOCAL_FOLDER) || bytes === undefined) kept.set(file, documents);
+    return documents;
   };
   const settings = yamlFiles.includes(SETTINGS_FILE)
     ? documentsOf(SETTINGS_FILE).find(({ kind }) => kind === '设置')
@@ -78,18 +87,20 @@ export function openCatalogue(files: FileSource, hasRoot = true, reading: Readin
     },
     readings,
     documentsOf,
+    fetch(file) {
+      if (kept.has(file) || waiting.has(file)) return;
+      const bytes = readBytes(files, file, failures);
+      if (bytes === undefined) kept.set(file, []);
+      else waiting.set(file, new Glance(bytes));
+    },
+    mayHold: (file, kind, word) => waiting.get(file)?.mayHold(kind, word) ?? true,
   };
 }
 
 /** Undefined where the file cannot be read: that is noted once, and the other files are still judged. */
-function readDocuments(
-  files: FileSource,
-  file: string,
-  reading: ReadingOptions,
-  failures: ExpectedError[],
-): readonly CatalogueDocument[] | undefined {
+function readBytes(files: FileSource, file: string, failures: ExpectedError[]): Uint8Array | undefined {
   try {
-    return parseFile(file, files.read(file), reading);
+    return files.read(file);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     failures.push(error);
@@ -118,20 +129,14 @@ function readDivisions(bytes: Uint8Array): Division[] {
   });
 }
 
-/** The context of a catalogue under its settings. */
+/** The context of a catalogue under its settings. Shared files are read at once, as YAML only where something in them is asked for. */
 export class CatalogueContext implements Context {
   readonly settings: ResolvedSettings;
   readonly settingsFile: DocumentRecord<Settings> | undefined;
   readonly asOf: string;
   readonly hasRoot: boolean;
-  private readonly statuteByTitle = new Map<string, DocumentRecord<Statute>>();
-  private readonly certificateByName = new Map<string, DocumentRecord<Certificate>>();
-  private readonly organById = new Map<string, DocumentRecord<Organ>>();
   private readonly divisionByCode: ReadonlyMap<string, Division>;
-  private readonly standardByCode = new Map<string, DocumentRecord<StandardItem>>();
-  private readonly waysByBase = new Map<string, DocumentRecord<StandardItem>[]>();
-  private readonly subItemsByMain = new Map<string, DocumentRecord<StandardItem>[]>();
-  private readonly declaredCodes = new Set<string>();
+  private readonly shared: SharedTables;
 
   constructor(catalogue: Catalogue, settings: ResolvedSettings, asOf: string) {
     this.settings = settings;
@@ -139,9 +144,13 @@ export class CatalogueContext implements Context {
     this.asOf = asOf;
     this.hasRoot = catalogue.hasRoot;
     this.divisionByCode = new Map(catalogue.divisions.map((division) => [division.code, division]));
-    for (const file of catalogue.yamlFiles) {
-      if (!file.startsWith(LOCAL_FOLDER)) for (const document of catalogue.documentsOf(file)) this.add(document);
-    }
+    const files = catalogue.yamlFiles.filter((file) => !file.startsWith(LOCAL_FOLDER));
+    for (const file of files) catalogue.fetch(file);
+    this.shared = new SharedTables(function* (kind, word) {
+      for (const file of files)
+        if (catalogue.mayHold(file, kind, word))
+          yield* catalogue.documentsOf(file).filter((document) => document.kind === kind);
+    });
   }
 
   hasCome(date: string): boolean {
@@ -149,23 +158,23 @@ export class CatalogueContext implements Context {
   }
 
   statute(title: string): DocumentRecord<Statute> | undefined {
-    return this.statuteByTitle.get(normalizeTitle(title));
+    return this.shared.statutes.get(normalizeTitle(title));
   }
 
   certificate(name: string): DocumentRecord<Certificate> | undefined {
-    return this.certificateByName.get(fold(name));
+    return this.shared.certificates.get(fold(name));
   }
 
   certificates(): readonly DocumentRecord<Certificate>[] {
-    return [...new Set(this.certificateByName.values())];
+    return [...new Set(this.shared.certificates.values())];
   }
 
   organ(id: string): DocumentRecord<Organ> | undefined {
-    return this.organById.get(id);
+    return this.shared.organs.for(id).get(id);
   }
 
   organs(): readonly DocumentRecord<Organ>[] {
-    return [...this.organById.values()];
+    return [...this.shared.organs.whole().values()];
   }
 
   division(code: string): Division | undefined {
@@ -177,74 +186,29 @@ export class CatalogueContext implements Context {
   }
 
   standard(key: ItemKey): DocumentRecord<StandardItem> | undefined {
-    return this.standardByCode.get(codeOf(key));
+    return this.standardOf(codeOf(key));
   }
 
   declares(key: ItemKey): boolean {
-    return this.declaredCodes.has(codeOf(key));
+    const code = codeOf(key);
+    return this.shared.standards.for(code).declared.has(code);
   }
 
   standards(): readonly DocumentRecord<StandardItem>[] {
-    return [...this.standardByCode.values()];
+    return [...this.shared.standards.whole().byCode.values()];
   }
 
   ways(base: string): readonly DocumentRecord<StandardItem>[] {
-    return this.waysByBase.get(base) ?? [];
+    return this.shared.standards.for(base).waysByBase.get(base) ?? [];
   }
 
   subItems(mainBase: string): readonly DocumentRecord<StandardItem>[] {
-    return this.subItemsByMain.get(mainBase) ?? [];
+    const named = this.shared.standards.for(mainBase).subItemsByMain.get(mainBase) ?? [];
+    // Another document of the same code may come first and name another 主项, or none.
+    return named.filter(({ document, value }) => this.standardOf(codeOf(keyOf(value)))?.document === document);
   }
 
-  /** The first document of a name or code counts; a rule reports the second. */
-  private add(document: CatalogueDocument): void {
-    switch (document.kind) {
-      case '法律法规':
-        this.index(this.statuteByTitle, recordOf<Statute>(document), ({ 名称, 简称 }) =>
-          [名称, 简称].map((name) => normalizeTitle(name ?? '')),
-        );
-        break;
-      case '证照':
-        this.index(this.certificateByName, recordOf<Certificate>(document), ({ 名称, 别名 }) =>
-          [名称, ...(别名 ?? [])].map(fold),
-        );
-        break;
-      case '实施机关':
-        this.index(this.organById, recordOf<Organ>(document), ({ 编号 }) => [编号]);
-        break;
-      case '基本目录':
-        this.addStandard(document);
-        break;
-      default:
-        break;
-    }
+  private standardOf(code: string): DocumentRecord<StandardItem> | undefined {
+    return this.shared.standards.for(code).byCode.get(code);
   }
-
-  private index<Value>(
-    table: Map<string, DocumentRecord<Value>>,
-    record: DocumentRecord<Value> | undefined,
-    keys: (value: Value) => readonly string[],
-  ): void {
-    if (record === undefined) return;
-    for (const key of keys(record.value)) if (key !== '' && !table.has(key)) table.set(key, record);
-  }
-
-  private addStandard(document: CatalogueDocument): void {
-    const { 基本编码, 办理项编码 } = document.map;
-    if (typeof 基本编码 === 'string')
-      this.declaredCodes.add(codeOf({ base: 基本编码, way: typeof 办理项编码 === 'string' ? 办理项编码 : '00' }));
-    const record = recordOf<StandardItem>(document);
-    if (record === undefined) return;
-    const key = keyOf(record.value);
-    if (this.standardByCode.has(codeOf(key))) return;
-    this.standardByCode.set(codeOf(key), record);
-    if (key.way !== '00') append(this.waysByBase, key.base, record);
-    if (record.value.主项 !== undefined) append(this.subItemsByMain, record.value.主项, record);
-  }
-}
-
-function append<Value>(table: Map<string, Value[]>, key: string, value: Value): void {
-  const list = table.get(key);
-  if (list === undefined) table.set(key, [value]);
-  else list.push(value);
 }

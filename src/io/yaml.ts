@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type * as nodeBuild from 'yaml';
+// The browser build of `yaml`: the same code, a quarter faster here, because the node build reads `process.env` for every
+// token. The package does not export it, so it is named by its place; the bundle takes it in.
+// @ts-expect-error -- it has no types beside it: they are those of the node build.
+import * as browserBuild from '../../node_modules/yaml/browser/index.js';
 
-/**
- * The browser build of `yaml`: the same code, a quarter faster here, because the node build reads `process.env` for
- * every token. The package does not export it, so it is found beside the entry that it does export.
- */
-const entry = pathToFileURL(createRequire(import.meta.url).resolve('yaml'));
-const yaml = (await import(new URL('../browser/index.js', entry).href)) as typeof nodeBuild;
+const yaml = browserBuild as unknown as typeof nodeBuild;
 
 export const {
   Document: YamlDocument,

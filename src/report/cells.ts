@@ -1,6 +1,9 @@
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
+import type * as stringWidth from 'string-width';
 
-const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+// What splits a text into characters takes as long to make as all else of a short run: it is made where a text needs it.
+let widthOf: typeof stringWidth.default | undefined;
+let graphemes: Intl.Segmenter | undefined;
 
 /** Terminal cells that a text takes: two for a Chinese character. */
 export function cells(text: string): number {
@@ -17,17 +20,26 @@ export function cells(text: string): number {
 const PART = 1024;
 
 function joinedWidth(text: string): number {
+  widthOf ??= (createRequire(import.meta.url)('string-width') as typeof stringWidth).default;
   let sum = 0;
-  for (let at = 0; at < text.length; at += PART) sum += stringWidth(text.slice(at, at + PART));
+  for (let at = 0; at < text.length; at += PART) sum += widthOf(text.slice(at, at + PART));
   return sum;
 }
+
+function segmentsOf(text: string): Iterable<Intl.SegmentData> {
+  graphemes ??= new Intl.Segmenter('zh', { granularity: 'grapheme' });
+  return graphemes.segment(text);
+}
+
+/** Quotation marks, dashes, dots, arrows: one cell, also in Chinese text. */
+const NARROW: ReadonlySet<number> = new Set(Array.from('“”‘’—…·→≤≥×', (mark) => mark.charCodeAt(0)));
 
 /** Width of a character that never joins with its neighbours; nearly all text is such, and `stringWidth` takes a hundred times as long. */
 function plainWidth(code: number): 1 | 2 | undefined {
   if (code >= 0x20 && code < 0x7f) return 1;
   if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff5e))
     return 2;
-  return code === 0x201c || code === 0x201d ? 1 : undefined;
+  return NARROW.has(code) ? 1 : undefined;
 }
 
 /** Text to exactly `width` cells or more, filled with spaces. */
@@ -67,9 +79,20 @@ export const UNITS_PER_CELL = 6;
 
 /** The longest beginning of a text that fits into `width` cells; at least one character. */
 export function take(text: string, width: number): string {
+  let used = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const wide = plainWidth(text.charCodeAt(index));
+    if (wide === undefined) return takeJoined(text, width);
+    used += wide;
+    if (used > width && index > 0) return text.slice(0, index);
+  }
+  return text;
+}
+
+function takeJoined(text: string, width: number): string {
   let taken = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(text.slice(0, UNITS_PER_CELL * width))) {
+  for (const { segment } of segmentsOf(text.slice(0, UNITS_PER_CELL * width))) {
     used += cells(segment);
     if (used > width && taken !== '') break;
     taken += segment;
@@ -79,7 +102,7 @@ export function take(text: string, width: number): string {
 
 /** The longest end of a text that fits into `width` cells. */
 export function takeEnd(text: string, width: number): string {
-  const segments = Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  const segments = Array.from(segmentsOf(text), ({ segment }) => segment);
   let used = 0;
   const from = segments.findLastIndex((segment) => (used += cells(segment)) > width);
   return segments.slice(from + 1).join('');

@@ -22,9 +22,9 @@ const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 const WORD = String.raw`(?![${CJK}])[\p{L}\p{N}\p{M}]`;
 const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
 
+/** The twin of every unit that has one; 0 for the others. */
 function buildTwins(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let unit = 0; unit < table.length; unit += 1) table[unit] = unit;
   for (const marks of TWIN_MARKS) {
     for (const mark of marks) table[mark.charCodeAt(0)] = marks.charCodeAt(0);
   }
@@ -39,8 +39,8 @@ function replaceTwins(text: string): string {
   let kept = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    const twin = TWINS[unit] ?? unit;
-    if (twin === unit) continue;
+    const twin = TWINS[unit] ?? 0;
+    if (twin === 0 || twin === unit) continue;
     result += text.slice(kept, index) + String.fromCharCode(twin);
     kept = index + 1;
   }

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 
-const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
+// ICU's dictionary takes longer to load than most runs last that need no difference.
+let segmenter: Intl.Segmenter | undefined;
 
 /** Texts that share less than this part of their words are shown whole: marks all over would hide what is said. */
 const LEAST_SHARED = 0.4;
@@ -31,5 +32,6 @@ export function wordDifference(from: string, to: string): string | undefined {
 }
 
 function wordsOf(text: string): string[] {
-  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

@@ -6,6 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundled } from './bundled.mjs';
 
 const items = Number(process.argv[2] ?? 2000);
 const rounds = Number(process.argv[3] ?? 3);
@@ -34,7 +35,7 @@ const PEER = `
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { validateStandardItem } from ${JSON.stringify(join(root, 'dist/model/generated/validators.js'))};
+import { validateStandardItem } from ${JSON.stringify(await bundled('src/model/generated/validators.ts', folder))};
 let count = 0;
 for (const entry of readdirSync(${JSON.stringify(join(folder, 'standard'))}, { recursive: true, withFileTypes: true })) {
   if (entry.isFile() && validateStandardItem(parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')))) count += 1;

@@ -69,7 +69,7 @@ test('cells are those of string-width, the quick way too', () => {
   const text = fc
     .array(
       fc.oneof(
-        fc.constantFrom(...Array.from('中文，。：；（）“”‘’《》！？0aZ ~〇〔〕、·ＡＢ龥')),
+        fc.constantFrom(...Array.from('中文，。：；（）“”‘’《》！？0aZ ~〇〔〕、·—…→≤≥×ＡＢ龥')),
         fc.constantFrom('👪', '\u0301', '\u200d', '\ufe0f', '\u3099', '가', '\ud800', '\t', '\u001b'),
         fc.string({ unit: 'binary', maxLength: 2 }),
       ),
