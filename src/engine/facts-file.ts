@@ -6,7 +6,7 @@ import type { MappedFiles } from './map-files.ts';
 
 /**
  * A file of facts: what a part of a catalogue says, to be judged together with the other parts elsewhere. Layout: the line
- * `qingdan-facts 1`; the length of the JSON that follows, 4 bytes; the JSON, UTF-8, filled up with blanks to a multiple of 4;
+ * `qingdan-facts 2`; the length of the JSON that follows, 4 bytes; the JSON, UTF-8, filled up with blanks to a multiple of 4;
  * the columns, one after another, in the order in which the JSON names them with their lengths; the SHA-256 of all before.
  * Numbers are unsigned, 32 bits, little-endian.
  */
@@ -26,7 +26,7 @@ export interface FactsAbout {
   readonly shards: number;
 }
 
-const MAGIC = Buffer.from('qingdan-facts 1\n');
+const MAGIC = Buffer.from('qingdan-facts 2\n');
 const DIGEST_BYTES = 32;
 const COLUMNS = [
   'heads',

@@ -1,37 +1,13 @@
+import { FactRows } from './fact-rows.ts';
+import type { Head } from './fact-rows.ts';
+import { Numbers, Places } from './fact-columns.ts';
 import { TextTable } from './facts.ts';
-import type { Giver, ItemFact } from './facts.ts';
+import type { FactList, Giver, ItemFact } from './facts.ts';
 import { FIELD_PATHS } from './profile.ts';
 import type { ComparedField } from './profile.ts';
 import type { Place } from './positions.ts';
 
 const FIELDS = Object.keys(FIELD_PATHS) as readonly ComparedField[];
-
-/** What many facts have in common: all but who carries the item out and where that is written. */
-export type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'places'>;
-
-/** Numbers of 32 bits, as many as are added. */
-class Numbers {
-  length = 0;
-  private values = new Uint32Array(256);
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Uint32Array(2 * this.length);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.values[index] ?? 0;
-  }
-
-  all(): Uint32Array {
-    return this.values.slice(0, this.length);
-  }
-}
 
 /** The columns of a table as they are sent to another process or written to a file: what is named by number comes as lists. */
 export interface FactColumns {
@@ -43,62 +19,12 @@ export interface FactColumns {
     readonly heads: Uint32Array;
     readonly organs: Uint32Array;
     readonly divisions: Uint32Array;
-    /** Six a fact: file, pointer, line and column of start and end. */
+    /** Seven a fact, see Places. */
     readonly homes: Uint32Array;
     readonly placesTo: Uint32Array;
     readonly fields: Uint32Array;
     readonly places: Uint32Array;
   };
-}
-
-/** Numbers of a place: file, pointer, and line and column of the start and of the end. */
-const PARTS = 6;
-
-/** Places in columns. */
-class Places {
-  private readonly names: TextTable;
-  private readonly numbers = new Numbers();
-
-  constructor(names: TextTable) {
-    this.names = names;
-  }
-
-  get length(): number {
-    return this.numbers.length / PARTS;
-  }
-
-  push({ file, pointer, range: { start, end } }: Place): void {
-    const { names, numbers } = this;
-    numbers.push(names.intern(file));
-    numbers.push(names.intern(pointer));
-    for (const { line, column } of [start, end]) {
-      numbers.push(line);
-      numbers.push(column);
-    }
-  }
-
-  all(): Uint32Array {
-    return this.numbers.all();
-  }
-
-  /** Adds places whose names have other numbers elsewhere. */
-  append(numbers: Uint32Array, nameIds: readonly number[]): void {
-    for (const [index, number] of numbers.entries())
-      this.numbers.push(index % PARTS < 2 ? (nameIds[number] ?? 0) : number);
-  }
-
-  at(index: number): Place {
-    const { names, numbers } = this;
-    const from = PARTS * index;
-    return {
-      file: names.text(numbers.at(from)),
-      pointer: names.text(numbers.at(from + 1)),
-      range: {
-        start: { line: numbers.at(from + 2), column: numbers.at(from + 3) },
-        end: { line: numbers.at(from + 4), column: numbers.at(from + 5) },
-      },
-    };
-  }
 }
 
 /**
@@ -213,82 +139,13 @@ export class FactTable {
     for (const [fact, giver] of givers) this.givers.set(first + fact, { ...giver, name: textIds[giver.name] ?? 0 });
   }
 
-  /** A row for each fact, in the order in which they were added. */
-  rows(): ItemFact[] {
-    return Array.from({ length: this.length }, (_, index) => new FactRow(this, index));
+  /** The facts in the order in which they were added. Nothing must be added while they are in use. */
+  rows(): FactList {
+    return new FactRows(this);
   }
 }
 
 function withTexts(head: Head, textIds: readonly number[]): Head {
   const fields = Object.entries(head.fields).map(([field, text]) => [field, textIds[text]]);
   return { ...head, fields: Object.fromEntries(fields) as Head['fields'] };
-}
-
-/** One fact of a table. */
-class FactRow implements ItemFact {
-  private readonly table: FactTable;
-  private readonly index: number;
-
-  constructor(table: FactTable, index: number) {
-    this.table = table;
-    this.index = index;
-  }
-
-  get kind(): ItemFact['kind'] {
-    return this.table.head(this.index).kind;
-  }
-  get base(): string {
-    return this.table.head(this.index).base;
-  }
-  get way(): string {
-    return this.table.head(this.index).way;
-  }
-  get main(): ItemFact['main'] {
-    return this.table.head(this.index).main;
-  }
-  get name(): string {
-    return this.table.head(this.index).name;
-  }
-  get wayName(): string {
-    return this.table.head(this.index).wayName;
-  }
-  get type(): ItemFact['type'] {
-    return this.table.head(this.index).type;
-  }
-  get line(): string {
-    return this.table.head(this.index).line;
-  }
-  get level(): ItemFact['level'] {
-    return this.table.head(this.index).level;
-  }
-  get status(): ItemFact['status'] {
-    return this.table.head(this.index).status;
-  }
-  get hasStandard(): boolean {
-    return this.table.head(this.index).hasStandard;
-  }
-  get power(): ItemFact['power'] {
-    return this.table.head(this.index).power;
-  }
-  get receivers(): readonly string[] {
-    return this.table.head(this.index).receivers;
-  }
-  get fields(): ItemFact['fields'] {
-    return this.table.head(this.index).fields;
-  }
-  get organ(): string {
-    return this.table.organ(this.index);
-  }
-  get division(): string {
-    return this.table.division(this.index);
-  }
-  get giver(): Giver | undefined {
-    return this.table.giver(this.index);
-  }
-  get at(): Place {
-    return this.table.home(this.index);
-  }
-  get places(): ItemFact['places'] {
-    return this.table.placesOf(this.index);
-  }
 }

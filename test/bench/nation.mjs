@@ -22,14 +22,20 @@ const SELF = fileURLToPath(import.meta.url);
 /** The part of one shard with other codes: province 0 to 30, block of items 0 and up. */
 function repeated({ facts, ...part }, province, block) {
   const place = String(11 + province);
-  const code = (base) => base && base.slice(0, 4) + String(Number(base.slice(4, 9)) + block * ITEMS).padStart(5, '0') + base.slice(9);
+  const code = (base) =>
+    base && base.slice(0, 4) + String(Number(base.slice(4, 9)) + block * ITEMS).padStart(5, '0') + base.slice(9);
   const name = (text) =>
     text
       .replace(/^51(?=\d{4}(?:-|$))/u, place)
       .replace(/^(local|organs)\/51/u, `$1/${place}`)
       .replace(/(?<=\/)\d{12}(?=[-.])/u, code);
   const numbers = Object.fromEntries(Object.entries(facts.numbers).map(([key, column]) => [key, column.slice()]));
-  const heads = facts.heads.map((head) => ({ ...head, base: code(head.base), main: code(head.main), name: `${head.name}${block || ''}` }));
+  const heads = facts.heads.map((head) => ({
+    ...head,
+    base: code(head.base),
+    main: code(head.main),
+    name: `${head.name}${block || ''}`,
+  }));
   return { ...part, facts: { ...facts, names: facts.names.map(name), heads, numbers } };
 }
 
@@ -47,7 +53,12 @@ function* parts(map, files, count) {
 }
 
 function reduceHere(folder, count) {
-  const session = openSession([folder], { asOf: '2026-11-01' }, { cwd: folder, today: '2026-11-01', talk: () => undefined }, { rootless: false });
+  const session = openSession(
+    [folder],
+    { asOf: '2026-11-01' },
+    { cwd: folder, today: '2026-11-01', talk: () => undefined },
+    { rootless: false },
+  );
   const { catalogue, context } = session;
   const options = runOptions(session, { map: true, reduce: true });
   const map = mapperOf(catalogue, context, options);
@@ -56,7 +67,14 @@ function reduceHere(folder, count) {
   const whole = joined(made);
   const joinedAfter = performance.now() - start;
   const { facts } = reduced(whole, catalogue, context, options);
-  console.log(JSON.stringify({ facts: facts.items.length, joined: joinedAfter / 1000, seconds: (performance.now() - start) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));
+  console.log(
+    JSON.stringify({
+      facts: facts.items.length,
+      joined: joinedAfter / 1000,
+      seconds: (performance.now() - start) / 1000,
+      megabytes: process.resourceUsage().maxRSS / 1024,
+    }),
+  );
 }
 
 const [first, folder, count] = process.argv.slice(2);
@@ -68,7 +86,11 @@ else {
     writeProvince(work, { places: 205, items });
     const millions = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 5, 10];
     for (const size of millions) {
-      const { stdout, status } = spawnSync(process.execPath, ['--max-old-space-size=8192', SELF, 'here', work, String(size * 1e6)], { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+      const { stdout, status } = spawnSync(
+        process.execPath,
+        ['--max-old-space-size=8192', SELF, 'here', work, String(size * 1e6)],
+        { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' },
+      );
       console.log(status, stdout);
     }
   } finally {
