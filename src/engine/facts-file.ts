@@ -92,10 +92,12 @@ export function decodeFacts(bytes: Uint8Array, file: string): FactsFile {
 /** Bytes of numbers, whatever the machine. */
 function littleEndian(numbers: Uint32Array): Buffer {
   const bytes = Buffer.alloc(4 * numbers.length);
-  for (const [index, number] of numbers.entries()) bytes.writeUInt32LE(number, 4 * index);
+  for (let index = 0; index < numbers.length; index += 1) bytes.writeUInt32LE(numbers[index] ?? 0, 4 * index);
   return bytes;
 }
 
 function numbersAt(bytes: Buffer, start: number, count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, index) => bytes.readUInt32LE(start + 4 * index));
+  const numbers = new Uint32Array(count);
+  for (let index = 0; index < count; index += 1) numbers[index] = bytes.readUInt32LE(start + 4 * index);
+  return numbers;
 }

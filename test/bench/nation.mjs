@@ -62,9 +62,8 @@ function reduceHere(folder, count) {
   const { catalogue, context } = session;
   const options = runOptions(session, { map: true, reduce: true });
   const map = mapperOf(catalogue, context, options);
-  const made = [...parts(map, filesToMap(catalogue, options), count)];
   const start = performance.now();
-  const whole = joined(made);
+  const whole = joined(parts(map, filesToMap(catalogue, options), count));
   const joinedAfter = performance.now() - start;
   const { facts } = reduced(whole, catalogue, context, options);
   console.log(
