@@ -6,10 +6,11 @@ import type { FactsAbout, FactsFile } from '../engine/facts-file.ts';
 import { BASELINE_FILE } from '../engine/baseline.ts';
 import { DIVISIONS_FILE, LOCAL_FOLDER } from '../engine/catalogue.ts';
 import { filesToMap, joined, mapperOf, shareOf } from '../engine/map-files.ts';
+import type { MappedFiles } from '../engine/map-files.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
 import { writePieces, writeWhole } from '../io/atomic-write.ts';
-import { readGiven } from '../io/disk-source.ts';
+import { MOST_BYTES, readGiven } from '../io/disk-source.ts';
 import { expectedError, ExpectedError, failureOf } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import { factsCsv } from '../tables/facts-table.ts';
@@ -57,9 +58,13 @@ export async function writeShard(
 /** The findings of a catalogue whose files were mapped elsewhere. Throws ExpectedError where the parts do not make a whole. */
 export function judgeFacts(session: Session, options: ShardOptions, environment: Environment): RunResult {
   const { catalogue, context } = session;
+  // Of each file, first what it is of which whole: all of them at once are too much for a nation.
   const files = (options.facts ?? [])
     .flatMap((path) => expanded(path, environment))
-    .map((path) => ({ path, ...factsAt(path, environment) }));
+    .map((path) => {
+      const { about, failures } = factsAt(path, environment);
+      return { path, about, failures };
+    });
   const digest = digestOf(session, options, environment);
   for (const { path, about } of files) checkPart(path, about, files[0]?.about, digest);
   const shards = files[0]?.about.shards ?? 0;
@@ -74,8 +79,12 @@ export function judgeFacts(session: Session, options: ShardOptions, environment:
       '每一份各给一次。',
     );
   for (const { failures } of files) catalogue.note(failures.map(expectedError), []);
-  const parts = files.sort((left, right) => left.about.shard - right.about.shard).map(({ part }) => part);
-  return reduced(joined(parts), catalogue, context, runOptions(session, STAGES));
+  const paths = files.sort((left, right) => left.about.shard - right.about.shard).map(({ path }) => path);
+  return reduced(joined(partsAt(paths, environment)), catalogue, context, runOptions(session, STAGES));
+}
+
+function* partsAt(paths: readonly string[], environment: Environment): Generator<MappedFiles> {
+  for (const path of paths) yield factsAt(path, environment).part;
 }
 
 /** `facts export`: the facts of any parts, of one catalogue or of several, as one CSV for databases. */
@@ -85,7 +94,7 @@ export async function exportFacts(
   environment: Environment,
 ): Promise<number> {
   const files = paths.flatMap((path) => expanded(path, environment));
-  const { facts } = joined(files.map((path) => factsAt(path, environment).part));
+  const { facts } = joined(partsAt(files, environment));
   await writePieces(resolve(environment.cwd, output), inChunks(factsCsv(facts)), environment.disk);
   environment.talk(`${facts.items.length} 条事实，写到 ${output}。\n`);
   return 0;
@@ -103,7 +112,7 @@ function expanded(path: string, { cwd }: Environment): readonly string[] {
 }
 
 function factsAt(path: string, { cwd }: Environment): FactsFile {
-  return decodeFacts(readGiven(path, cwd), path);
+  return decodeFacts(readGiven(path, cwd, MOST_BYTES), path);
 }
 
 function checkPart(path: string, about: FactsAbout, first: FactsAbout | undefined, digest: string): void {

@@ -1,7 +1,7 @@
 import { traceItem } from '../consistency/trace.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import type { Division } from '../model/context.ts';
-import type { ItemFact } from '../model/facts.ts';
+import type { FactList } from '../model/facts.ts';
 import type { Language } from '../model/rule.ts';
 import { traceJson, traceReport } from '../report/trace-data.ts';
 import type { TraceReport } from '../report/trace-data.ts';
@@ -78,12 +78,13 @@ function placeOf({ context }: Session, wanted: string): Division {
   );
 }
 
-function hintFor(code: string, items: readonly ItemFact[]): string {
+function hintFor(code: string, items: FactList): string {
   const similar = [
     ...new Set(
-      items
-        .filter(({ base }) => code.startsWith(base.slice(0, 9)))
-        .map(({ base, way }) => (way === '00' ? base : `${base}-${way}`)),
+      Array.from(
+        items.filter(({ base }) => code.startsWith(base.slice(0, 9))),
+        ({ base, way }) => (way === '00' ? base : `${base}-${way}`),
+      ),
     ),
   ];
   return similar.length === 0

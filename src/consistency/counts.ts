@@ -1,6 +1,6 @@
-import type { ItemFact } from '../model/facts.ts';
+import type { FactList, ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
-import { groupBy } from './group-by.ts';
+import { groupFacts } from './group-by.ts';
 import { LEVELS } from './levels.ts';
 
 /** The four things that are counted; each number says which one it is. */
@@ -16,39 +16,45 @@ export interface ItemCounts {
 }
 
 /** Counts of a set of implementations. */
-export function countItems(items: readonly ItemFact[]): ItemCounts {
+export function countItems(items: FactList): ItemCounts {
   return {
-    主项: new Set(items.map(({ main, base }) => main ?? base)).size,
-    子项: new Set(items.map(({ base }) => base)).size,
-    办理项: new Set(items.map(({ base, way }) => `${base}-${way}`)).size,
+    主项: distinct(items, ({ main, base }) => main ?? base),
+    子项: distinct(items, ({ base }) => base),
+    办理项: distinct(items, ({ base, way }) => `${base}-${way}`),
     实施: items.length,
   };
 }
 
+function distinct(items: FactList, wordOf: (item: ItemFact) => string): number {
+  const words = new Set<string>();
+  for (const item of items) words.add(wordOf(item));
+  return words.size;
+}
+
 /** What counts at all: implementations that were not cancelled. */
-export function countedImplementations(items: readonly ItemFact[]): ItemFact[] {
+export function countedImplementations(items: FactList): FactList {
   return items.filter(({ kind, status }) => kind !== '基本目录' && status !== '取消');
 }
 
 /** Counts and number of places for each level that has implementations, highest level first. */
 export function countsByLevel(
-  items: readonly ItemFact[],
+  items: FactList,
 ): { readonly level: Level; readonly places: number; readonly counts: ItemCounts }[] {
-  const groups = groupBy(countedImplementations(items), ({ level }) => level);
+  const groups = groupFacts(countedImplementations(items), ({ level }) => level);
   return LEVELS.flatMap((level) => {
     const group = groups.get(level);
     return group === undefined
       ? []
-      : [{ level, places: new Set(group.map(({ division }) => division)).size, counts: countItems(group) }];
+      : [{ level, places: distinct(group, ({ division }) => division), counts: countItems(group) }];
   });
 }
 
 /** Counts by line or by type, by name. */
 export function countsBy(
-  items: readonly ItemFact[],
+  items: FactList,
   nameOf: (item: ItemFact) => string,
 ): { readonly name: string; readonly counts: ItemCounts }[] {
-  return Array.from(groupBy(items, nameOf), ([name, group]) => ({ name, counts: countItems(group) })).sort(
+  return Array.from(groupFacts(items, nameOf), ([name, group]) => ({ name, counts: countItems(group) })).sort(
     (left, right) => (left.name < right.name ? -1 : 1),
   );
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../model/context.ts';
-import type { ItemFact } from '../model/facts.ts';
+import type { FactList, ItemFact } from '../model/facts.ts';
 import type { Organ } from '../model/generated/types.ts';
 import { fold } from '../text/fold.ts';
 import { groupBy } from './group-by.ts';
@@ -38,13 +38,16 @@ function covers({ 区划: home, 管辖区划: others = [], 层级: level }: Orga
 /** What each of some organs carries out of an item itself. */
 export function heldBy(
   organs: readonly Organ[],
-  items: readonly ItemFact[],
+  items: FactList,
 ): (organ: Organ, item: ItemFact) => ItemFact | undefined {
   const wanted = new Set(organs.map(({ 编号: id }) => id));
   const held = new Map(
     wanted.size === 0
       ? []
-      : items.filter(({ organ }) => wanted.has(organ)).map((fact) => [`${fact.organ} ${fact.base} ${fact.way}`, fact]),
+      : Array.from(
+          items.filter(({ organ }) => wanted.has(organ)),
+          (fact) => [`${fact.organ} ${fact.base} ${fact.way}`, fact],
+        ),
   );
   return ({ 编号: id }, { base, way }) => held.get(`${id} ${base} ${way}`);
 }

@@ -1,7 +1,7 @@
-import type { Facts, ItemFact } from '../model/facts.ts';
+import type { FactList, Facts, ItemFact } from '../model/facts.ts';
 import type { ItemType, Level } from '../model/generated/types.ts';
 import { fold, stripLevelSuffix } from '../text/fold.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupFacts } from './group-by.ts';
 
 /** Items in force of one level, type and name (with the way's name) that have several base codes. */
 export interface Namesakes {
@@ -9,6 +9,7 @@ export interface Namesakes {
   readonly type: ItemType;
   /** What is written, as the first of them writes it. */
   readonly name: string;
+  /** Made anew whenever they are asked for, see FactList. */
   readonly items: readonly ItemFact[];
 }
 
@@ -23,27 +24,37 @@ const KNOWN = new WeakMap<Facts, readonly Namesakes[]>();
 export function namesakesOf(facts: Facts): readonly Namesakes[] {
   const known = KNOWN.get(facts);
   if (known !== undefined) return known;
-  const inForce = facts.items.filter(
-    ({ status, name, type }) => status !== '取消' && name !== '' && type !== undefined,
-  );
-  const groups = groupBy(inForce, (fact) =>
-    [fact.level, fact.type, comparedName(fact.name), fold(fact.wayName)].join('\n'),
-  );
-  const namesakes = [...groups.values()].flatMap((items) => {
-    const [first] = items;
-    return first?.type === undefined || onePerCode(items).length < 2
-      ? []
-      : [{ level: first.level, type: first.type, name: first.name, items }];
+  const inForce = facts.items.filter(isNamed);
+  const namesakes = [...groupFacts(inForce, nameKey).values()].flatMap((group) => {
+    const first = group.at(0);
+    if (first?.type === undefined || onePerCode(group).length < 2) return [];
+    const { level, type, name } = first;
+    return {
+      level,
+      type,
+      name,
+      get items() {
+        return [...group];
+      },
+    };
   });
   KNOWN.set(facts, namesakes);
   return namesakes;
+}
+
+function isNamed({ status, name, type }: ItemFact): boolean {
+  return status !== '取消' && name !== '' && type !== undefined;
+}
+
+function nameKey({ level, type, name, wayName }: ItemFact): string {
+  return [level, type, comparedName(name), fold(wayName)].join('\n');
 }
 
 /**
  * One item for each base code, those of the 基本目录 first, then by code. A main item and its sub-items may share a name:
  * the main item is left out.
  */
-export function onePerCode(items: readonly ItemFact[]): readonly ItemFact[] {
+export function onePerCode(items: FactList): readonly ItemFact[] {
   const first = new Map<string, ItemFact>();
   for (const item of items) {
     const known = first.get(item.base);
@@ -78,13 +89,15 @@ export function heldTwice({ items }: Namesakes): readonly (readonly ItemFact[])[
   return found;
 }
 
-/** Items of one line whose name stands under several codes: which code they ought to have is to be settled first. */
-export function underSeveralCodes(facts: Facts): ReadonlySet<ItemFact> {
-  return new Set(
+/** Tells items of one line whose name stands under several codes: which code they ought to have is to be settled first. */
+export function underSeveralCodes(facts: Facts): (fact: ItemFact) => boolean {
+  const keyOf = (fact: ItemFact) => `${nameKey(fact)}\n${fact.line}`;
+  const keys = new Set(
     namesakesOf(facts).flatMap(({ items }) =>
-      [...groupBy(items, ({ line }) => line).values()].filter((group) => onePerCode(group).length > 1).flat(),
+      [...groupBy(items, keyOf)].filter(([, group]) => onePerCode(group).length > 1).map(([key]) => key),
     ),
   );
+  return (fact) => isNamed(fact) && keys.has(keyOf(fact));
 }
 
 /** Items of the 基本目录, as `<区划> <基本编码>-<办理项编码>`, that places of their line have under codes of their own. */

@@ -1,6 +1,7 @@
 import { isReceived } from '../model/facts.ts';
-import type { Facts, ItemFact } from '../model/facts.ts';
+import type { FactList, Facts, ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
+import { groupFacts } from './group-by.ts';
 import { LEVELS } from './levels.ts';
 
 /** One item at one level: what the province fixed, and the places that carry it out. */
@@ -12,6 +13,7 @@ export interface Peers {
   readonly standard: ItemFact | undefined;
   /** Where only others decide and some here act for them: the 基本目录 of the lowest level that decides. */
   readonly lent: ItemFact | undefined;
+  /** Made anew whenever it is asked for, see FactList. */
   readonly implementations: readonly ItemFact[];
 }
 
@@ -21,25 +23,38 @@ const KNOWN = new WeakMap<Facts, readonly Peers[]>();
 export function peersOf(facts: Facts): readonly Peers[] {
   const known = KNOWN.get(facts);
   if (known !== undefined) return known;
-  const groups = new Map<string, { standard?: ItemFact; readonly implementations: ItemFact[] }>();
-  for (const fact of facts.items) {
-    if (fact.status === '取消') continue;
-    const key = `${fact.level} ${fact.base} ${fact.way}`;
-    const group = groups.get(key) ?? { implementations: [] };
-    groups.set(key, group);
-    if (fact.kind !== '基本目录') group.implementations.push(fact);
-    else group.standard ??= fact;
-  }
-  const peers = [...groups.values()].flatMap(({ standard, implementations }) => {
-    const first = standard ?? implementations[0];
-    if (first === undefined) return [];
-    const { level, base, way } = first;
-    const lent =
-      standard === undefined && implementations.some((fact) => fact.hasStandard && isReceived(fact))
-        ? LEVELS.map((other) => groups.get(`${other} ${base} ${way}`)?.standard).findLast((one) => one !== undefined)
-        : undefined;
-    return [{ level, base, way, standard, lent, implementations }];
-  });
+  const inForce = facts.items.filter(({ status }) => status !== '取消');
+  const groups = groupFacts(inForce, keyAt);
+  const standards = new Map<string, ItemFact>();
+  for (const fact of inForce)
+    if (fact.kind === '基本目录' && !standards.has(keyAt(fact))) standards.set(keyAt(fact), fact);
+  const peers = [...groups.values()].flatMap((group) => peersIn(group, standards) ?? []);
   KNOWN.set(facts, peers);
   return peers;
+}
+
+function keyAt({ level, base, way }: Pick<ItemFact, 'level' | 'base' | 'way'>): string {
+  return `${level} ${base} ${way}`;
+}
+
+function peersIn(group: FactList, standards: ReadonlyMap<string, ItemFact>): Peers | undefined {
+  const first = group.at(0);
+  if (first === undefined) return undefined;
+  const { level, base, way } = first;
+  const standard = standards.get(keyAt(first));
+  const carriedOut = group.filter(({ kind }) => kind !== '基本目录');
+  const isLent = standard === undefined && [...carriedOut].some((fact) => fact.hasStandard && isReceived(fact));
+  const lent = isLent
+    ? LEVELS.map((other) => standards.get(keyAt({ level: other, base, way }))).findLast((one) => one !== undefined)
+    : undefined;
+  return {
+    level,
+    base,
+    way,
+    standard,
+    lent,
+    get implementations() {
+      return [...carriedOut];
+    },
+  };
 }

@@ -1,13 +1,15 @@
-import type { Facts, ItemFact } from '../model/facts.ts';
+import type { FactList, Facts, ItemFact } from '../model/facts.ts';
 import { bracketsAgree, tellingWords } from '../text/telling-words.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy, groupFacts } from './group-by.ts';
 import { comparedName } from './namesakes.ts';
 import { similarNames } from './similar-names.ts';
 
 /** Everything of one type that has one name. */
 export interface NamedItems {
   readonly name: string;
-  readonly items: readonly ItemFact[];
+  readonly items: FactList;
+  /** Whether a 基本目录 has the name. */
+  readonly isFixed: boolean;
 }
 
 /** Two names that may be those of one item. */
@@ -27,33 +29,33 @@ const LEAST_SCORE = 0.75;
  */
 export function similarItems({ items }: Facts): readonly SimilarItems[] {
   const inForce = items.filter(({ status, name, type }) => status !== '取消' && name !== '' && type !== undefined);
-  const named = [...groupBy(inForce, (fact) => `${fact.type ?? ''}\n${comparedName(fact.name)}`).values()].map(
-    (group): NamedItems => ({ name: comparedName(group[0]?.name ?? ''), items: group }),
+  const named = [...groupFacts(inForce, (fact) => `${fact.type ?? ''}\n${comparedName(fact.name)}`).values()].map(
+    (group): NamedItems => ({
+      name: comparedName(group.at(0)?.name ?? ''),
+      items: group,
+      isFixed: [...group].some(({ hasStandard }) => hasStandard),
+    }),
   );
-  const alike = groupBy(named, ({ name, items: [first] }) => `${first?.type ?? ''}\n${tellingWords(name)}`);
+  const alike = groupBy(named, ({ name, items }) => `${items.at(0)?.type ?? ''}\n${tellingWords(name)}`);
   const best = new Map<NamedItems, SimilarItems>();
   for (const list of alike.values()) {
-    if (list.length < 2 || list.every(isFixed)) continue;
+    if (list.length < 2 || list.every(({ isFixed }) => isFixed)) continue;
     for (const { left, right, score } of similarNames(
       list.map(({ name }) => name),
       LEAST_SCORE,
     ).pairs) {
       const pair = [list[left], list[right]].filter((one) => one !== undefined).sort(oddFirst);
       const [odd, other] = pair;
-      if (odd === undefined || other === undefined || isFixed(odd) || !mayBeOne(odd, other)) continue;
+      if (odd === undefined || other === undefined || odd.isFixed || !mayBeOne(odd, other)) continue;
       if ((best.get(odd)?.score ?? 0) < score) best.set(odd, { odd, other, score });
     }
   }
   return [...best.values()];
 }
 
-function isFixed({ items }: NamedItems): boolean {
-  return items.some(({ hasStandard }) => hasStandard);
-}
-
 function oddFirst(left: NamedItems, right: NamedItems): number {
   return (
-    Number(isFixed(left)) - Number(isFixed(right)) ||
+    Number(left.isFixed) - Number(right.isFixed) ||
     left.items.length - right.items.length ||
     (left.name < right.name ? -1 : 1)
   );
@@ -72,12 +74,8 @@ function mayBeOne(odd: NamedItems, other: NamedItems): boolean {
   );
 }
 
-function shareTrait(
-  left: readonly ItemFact[],
-  right: readonly ItemFact[],
-  traitOf: (fact: ItemFact) => string | undefined,
-): boolean {
-  const traits = new Set(left.map(traitOf));
+function shareTrait(left: FactList, right: FactList, traitOf: (fact: ItemFact) => string | undefined): boolean {
+  const traits = new Set(Array.from(left, traitOf));
   traits.delete(undefined);
-  return right.some((fact) => traits.has(traitOf(fact)));
+  return [...right].some((fact) => traits.has(traitOf(fact)));
 }

@@ -1,5 +1,5 @@
 import { DIGEST_WORDS } from '../io/content-digest.ts';
-import { Numbers } from '../model/columns.ts';
+import { Numbers } from '../model/fact-columns.ts';
 
 /**
  * What is remembered of files beside what they say: what they were when they were judged, what they were judged against, and

@@ -3,7 +3,7 @@ import { groupBy } from '../consistency/group-by.ts';
 import type { Context } from '../model/context.ts';
 import { SEVERITIES } from '../model/diagnostic.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
-import type { ItemFact } from '../model/facts.ts';
+import type { FactList } from '../model/facts.ts';
 import type { RunResult } from './run.ts';
 
 /** New findings of one kind: by rule, or by place and line. */
@@ -49,8 +49,8 @@ function rows(
 }
 
 /** Place and line of a finding: of its item, or of the organ in whose file it stands. */
-function homes(items: readonly ItemFact[], context: Context): (diagnostic: Diagnostic) => readonly string[] {
-  const byReference = new Map(items.map((item) => [referenceOf(item), item]));
+function homes(items: FactList, context: Context): (diagnostic: Diagnostic) => readonly string[] {
+  const byReference = new Map(Array.from(items, (item) => [referenceOf(item), item]));
   const byFile = new Map(context.organs().map(({ document, value }) => [document.file, value]));
   return ({ item, file }) => {
     const fact = byReference.get(item);

@@ -110,16 +110,27 @@ export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'unread' | 
   readonly facts: Facts;
 }
 
-/** The parts of a catalogue put together, in the order of their files. */
-export function joined(parts: readonly MappedFiles[]): MappedCatalogue {
+/** The parts of a catalogue put together, in the order of their files. Each part is done with before the next is taken. */
+export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
   const table = new FactTable();
-  for (const { facts } of parts) table.append(facts);
+  const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
+  const [broken, unread]: [string[], Set<string>] = [[], new Set()];
+  let [files, documents] = [0, 0];
+  for (const part of parts) {
+    table.append(part.facts);
+    addAll(diagnostics, part.diagnostics);
+    addAll(suppressions, part.suppressions);
+    addAll(broken, part.broken);
+    for (const file of part.unread) unread.add(file);
+    files += part.files;
+    documents += part.documents;
+  }
   return {
-    facts: { items: table.rows(), texts: table.texts, unread: new Set(parts.flatMap(({ unread }) => unread)) },
-    diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
-    suppressions: parts.flatMap(({ suppressions }) => suppressions),
-    broken: parts.flatMap(({ broken }) => broken),
-    files: parts.reduce((sum, { files }) => sum + files, 0),
-    documents: parts.reduce((sum, { documents }) => sum + documents, 0),
+    facts: { items: table.rows(), texts: table.texts, unread },
+    diagnostics,
+    suppressions,
+    broken,
+    files,
+    documents,
   };
 }

@@ -4,9 +4,10 @@ import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic
 import type { Context } from '../model/context.ts';
 import type { Excused } from '../model/exceptions.ts';
 import { referenceOf } from '../model/facts.ts';
-import type { Facts, ItemFact } from '../model/facts.ts';
+import type { FactList, Facts } from '../model/facts.ts';
 import type { CatalogueRule } from '../model/rule.ts';
 import type { Catalogue } from './catalogue.ts';
+import { groupFacts } from '../consistency/group-by.ts';
 import { applyExceptions, judgeExceptions } from './exceptions.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { filesToMap, joined, mapperOf } from './map-files.ts';
@@ -107,10 +108,19 @@ function isOfOthers(value: MessageArguments[string]): boolean {
 }
 
 /** A claimed code that also has a file: the file is the implementation. */
-function withoutClaimedTwice(items: readonly ItemFact[]): ItemFact[] {
-  const claiming = new Set(items.filter(({ kind }) => kind === '认领').map(({ organ }) => organ));
-  const filed = new Set(items.filter(({ kind, organ }) => kind === '实施清单' && claiming.has(organ)).map(referenceOf));
-  return items.filter((item) => item.kind !== '认领' || !filed.has(referenceOf(item)));
+function withoutClaimedTwice(items: FactList): FactList {
+  const twice = new Set<string>();
+  const implementations = items.filter(({ kind }) => kind !== '基本目录');
+  for (const ofOrgan of groupFacts(implementations, ({ organ }) => organ).values()) {
+    const filed = new Set(
+      Array.from(
+        ofOrgan.filter(({ kind }) => kind === '实施清单'),
+        referenceOf,
+      ),
+    );
+    for (const fact of ofOrgan) if (fact.kind === '认领' && filed.has(referenceOf(fact))) twice.add(referenceOf(fact));
+  }
+  return twice.size === 0 ? items : items.filter((item) => item.kind !== '认领' || !twice.has(referenceOf(item)));
 }
 
 /** The same fault seen from several levels or implementations, at one place, is one finding. */

@@ -20,9 +20,12 @@ export function diskSource(root: string): FileSource {
   };
 }
 
-/** The bytes of a file that a user names, wherever it is. Throws ExpectedError where it cannot be read. */
-export function readGiven(path: string, cwd: string): Uint8Array {
-  return readFile(resolve(cwd, path), path);
+/** As many as Node reads at once: for what a program wrote. */
+export const MOST_BYTES = 2 * 1024 ** 3 - 1;
+
+/** The bytes of a file that a user names, wherever it is. Throws ExpectedError where it cannot be read, or has more than `most`. */
+export function readGiven(path: string, cwd: string, most = MAX_FILE_BYTES): Uint8Array {
+  return readFile(resolve(cwd, path), path, most);
 }
 
 function realPath(root: string): string {
@@ -65,14 +68,14 @@ function readInside(root: string, realRoot: string, path: string): Uint8Array {
 }
 
 /** A file at its place on the disk, named `path` to the user. */
-function readFile(full: string, path: string): Uint8Array {
+function readFile(full: string, path: string, most = MAX_FILE_BYTES): Uint8Array {
   try {
     const stats = statSync(full);
     if (!stats.isFile())
       throw new ExpectedError('这不是普通文件，没有读取。', '换成普通文件，或者移出目录。', { file: path });
-    if (stats.size > MAX_FILE_BYTES) {
+    if (stats.size > most) {
       throw new ExpectedError(
-        `文件有 ${Math.ceil(stats.size / 1048576)} MB，超过了 64 MB 的上限，没有读取。`,
+        `文件有 ${Math.ceil(stats.size / 1048576)} MB，超过了 ${Math.ceil(most / 1048576)} MB 的上限，没有读取。`,
         '把内容拆成几个文件。',
         { file: path },
       );

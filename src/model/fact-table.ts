@@ -1,14 +1,13 @@
+import { FactRows } from './fact-rows.ts';
+import type { Head } from './fact-rows.ts';
+import { Numbers, Places } from './fact-columns.ts';
 import { TextTable } from './facts.ts';
-import type { Giver, ItemFact } from './facts.ts';
+import type { FactList, Giver, ItemFact } from './facts.ts';
 import { FIELD_PATHS } from './profile.ts';
 import type { ComparedField } from './profile.ts';
-import { Numbers, PARTS_OF_PLACE as PARTS, Places } from './columns.ts';
 import type { Place } from './positions.ts';
 
 const FIELDS = Object.keys(FIELD_PATHS) as readonly ComparedField[];
-
-/** What many facts have in common: all but who carries the item out and where that is written. */
-export type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'places'>;
 
 /** The columns of a table as they are sent to another process or written to a file: what is named by number comes as lists. */
 export interface FactColumns {
@@ -20,7 +19,7 @@ export interface FactColumns {
     readonly heads: Uint32Array;
     readonly organs: Uint32Array;
     readonly divisions: Uint32Array;
-    /** Six a fact: file, pointer, line and column of start and end. */
+    /** Seven a fact, see Places. */
     readonly homes: Uint32Array;
     readonly placesTo: Uint32Array;
     readonly fields: Uint32Array;
@@ -147,14 +146,14 @@ export class FactTable {
         this.placesTo.push(shift + (numbers.placesTo[fact] ?? 0));
       }
       for (let place = first; place < last; place += 1) this.fieldOf.push(numbers.fields[place] ?? 0);
-      this.homes.append(numbers.homes.subarray(PARTS * from, PARTS * to), nameId);
-      this.places.append(numbers.places.subarray(PARTS * first, PARTS * last), nameId);
+      this.homes.append(numbers.homes, from, to, nameId);
+      this.places.append(numbers.places, first, last, nameId);
     };
   }
 
-  /** A row for each fact, in the order in which they were added. */
-  rows(): ItemFact[] {
-    return Array.from({ length: this.length }, (_, index) => new FactRow(this, index));
+  /** The facts in the order in which they were added. Nothing must be added while they are in use. */
+  rows(): FactList {
+    return new FactRows(this);
   }
 }
 
@@ -175,73 +174,4 @@ function numbersHere<Value>(values: readonly Value[], numberOf: (value: Value) =
 function withTexts(head: Head, textId: (number: number) => number): Head {
   const fields = Object.entries(head.fields).map(([field, text]) => [field, textId(text)]);
   return { ...head, fields: Object.fromEntries(fields) as Head['fields'] };
-}
-
-/** One fact of a table. */
-class FactRow implements ItemFact {
-  private readonly table: FactTable;
-  private readonly index: number;
-
-  constructor(table: FactTable, index: number) {
-    this.table = table;
-    this.index = index;
-  }
-
-  get kind(): ItemFact['kind'] {
-    return this.table.head(this.index).kind;
-  }
-  get base(): string {
-    return this.table.head(this.index).base;
-  }
-  get way(): string {
-    return this.table.head(this.index).way;
-  }
-  get main(): ItemFact['main'] {
-    return this.table.head(this.index).main;
-  }
-  get name(): string {
-    return this.table.head(this.index).name;
-  }
-  get wayName(): string {
-    return this.table.head(this.index).wayName;
-  }
-  get type(): ItemFact['type'] {
-    return this.table.head(this.index).type;
-  }
-  get line(): string {
-    return this.table.head(this.index).line;
-  }
-  get level(): ItemFact['level'] {
-    return this.table.head(this.index).level;
-  }
-  get status(): ItemFact['status'] {
-    return this.table.head(this.index).status;
-  }
-  get hasStandard(): boolean {
-    return this.table.head(this.index).hasStandard;
-  }
-  get power(): ItemFact['power'] {
-    return this.table.head(this.index).power;
-  }
-  get receivers(): readonly string[] {
-    return this.table.head(this.index).receivers;
-  }
-  get fields(): ItemFact['fields'] {
-    return this.table.head(this.index).fields;
-  }
-  get organ(): string {
-    return this.table.organ(this.index);
-  }
-  get division(): string {
-    return this.table.division(this.index);
-  }
-  get giver(): Giver | undefined {
-    return this.table.giver(this.index);
-  }
-  get at(): Place {
-    return this.table.home(this.index);
-  }
-  get places(): ItemFact['places'] {
-    return this.table.placesOf(this.index);
-  }
 }

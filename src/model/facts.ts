@@ -28,9 +28,19 @@ export class TextTable {
   }
 }
 
+/**
+ * Facts in an order: an array, or those of a table, which are made anew whenever they are looked at. So two of them are told
+ * apart by what they say, never by being the same object.
+ */
+export interface FactList extends Iterable<ItemFact> {
+  readonly length: number;
+  at(index: number): ItemFact | undefined;
+  filter(keeps: (fact: ItemFact) => boolean): FactList;
+}
+
 /** The facts of a whole run, for the rules that compare. */
 export interface Facts {
-  readonly items: readonly ItemFact[];
+  readonly items: FactList;
   readonly texts: TextTable;
   /** Files that hold what could not be taken as an item: nothing is called missing where one of them may be it. */
   readonly unread: ReadonlySet<string>;

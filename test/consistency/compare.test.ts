@@ -91,7 +91,7 @@ test.each([
   ]);
   expect(found(facts, { field, agreement: '可以更优' }).flatMap(({ outliers }) => outliers)).toEqual([...worse]);
   // Nothing says what "worse" would be where no 基本目录 fixes it.
-  expect(found({ ...facts, items: facts.items.slice(1) }, { field, agreement: '可以更优' })).toEqual([]);
+  expect(found({ ...facts, items: [...facts.items].slice(1) }, { field, agreement: '可以更优' })).toEqual([]);
 });
 
 test('who acts for another level says what is fixed there; whoever does so unasked is not compared', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { groupBy, groupFacts } from '../../src/consistency/group-by.ts';
 import { FactTable } from '../../src/model/fact-table.ts';
 import type { ItemFact } from '../../src/model/facts.ts';
 import { FIELD_PATHS } from '../../src/model/profile.ts';
@@ -58,7 +59,7 @@ test('tables that are put together give the facts of one after those of the othe
         for (const one of facts) part.add(shifted(one, (text) => ((text * 3) % 10) + 1 + shift));
         whole.append(structuredClone(part.columns()));
       }
-      const said = whole.rows().map((row) => plain(shifted(row, (text) => whole.texts.text(text) as never)));
+      const said = Array.from(whole.rows(), (row) => plain(shifted(row, (text) => whole.texts.text(text) as never)));
       const expected = parts.flat().map((one) => shifted(one, (text) => `文字${(text * 3 * 7) % 10}` as never));
       expect(said).toEqual(expected);
     }),
@@ -81,8 +82,37 @@ test('a table gives back the facts that it was given, in order', () => {
     fc.property(fc.array(fact, { maxLength: 400 }), (facts) => {
       const table = new FactTable();
       for (const one of facts) table.add(one);
-      expect(table.rows().map(plain)).toEqual(facts.map(plain));
+      expect(Array.from(table.rows(), plain)).toEqual(facts.map(plain));
     }),
     { numRuns: 30 },
+  );
+});
+
+test('the facts of a table are chosen and grouped as those of an array are', () => {
+  const wordOf = ({ name, level }: ItemFact) => `${name} ${level}`;
+  fc.assert(
+    fc.property(fc.array(fact, { maxLength: 200 }), word, (facts, name) => {
+      const table = new FactTable();
+      for (const one of facts) table.add(one);
+      const keeps = (one: ItemFact) => one.base !== name && one.hasStandard;
+      const chosen = table.rows().filter(keeps);
+      const expected = facts.filter(keeps);
+      expect(chosen.length).toBe(expected.length);
+      expect(Array.from(chosen, plain)).toEqual(expected.map(plain));
+      const groups = Array.from(groupFacts(chosen, wordOf), ([key, group]) => [key, Array.from(group, plain)]);
+      expect(groups).toEqual(Array.from(groupBy(expected, wordOf), ([key, group]) => [key, group.map(plain)]));
+      for (const group of groupFacts(chosen, wordOf).values()) {
+        const [first] = group;
+        expect(group.at(0)).toEqual(first);
+        expect(group.at(group.length)).toBeUndefined();
+        expect(
+          Array.from(
+            group.filter(({ way }) => way === ''),
+            plain,
+          ),
+        ).toEqual(Array.from(group, plain).filter(({ way }) => way === ''));
+      }
+    }),
+    { numRuns: 50 },
   );
 });

@@ -1,6 +1,8 @@
-import { groupBy } from '../../consistency/group-by.ts';
+import { groupBy, groupFacts } from '../../consistency/group-by.ts';
+import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
+import type { CatalogueFinding } from '../../model/rule.ts';
 import { localFile, threeCounties } from '../example-trees.ts';
 
 export const implementedTwice = defineCatalogueRule({
@@ -35,21 +37,22 @@ export const implementedTwice = defineCatalogueRule({
   },
   *check({ items }) {
     const filed = items.filter(({ kind }) => kind === '实施清单');
-    for (const [, group] of groupBy(filed, ({ organ, base, way }) => `${organ}/${base}-${way}`)) {
-      const [first, ...others] = group;
-      if (first === undefined) continue;
-      for (const fact of others) {
-        const { at, organ } = fact;
-        const code = codeOf(fact);
-        yield {
-          about: fact,
-          at,
-          item: `${organ}/${code}`,
-          message: 'twice',
-          args: { organ, code },
-          related: [{ at: first.at, message: 'first' }],
-        };
-      }
-    }
+    // By organ first: the items of all of them are too many for one table of keys.
+    for (const ofOrgan of groupFacts(filed, ({ organ }) => organ).values())
+      for (const [first, ...others] of groupBy(ofOrgan, ({ base, way }) => `${base}-${way}`).values())
+        for (const fact of others) if (first !== undefined) yield twice(fact, first);
   },
 });
+
+function twice(fact: ItemFact, first: ItemFact): CatalogueFinding {
+  const { at, organ } = fact;
+  const code = codeOf(fact);
+  return {
+    about: fact,
+    at,
+    item: `${organ}/${code}`,
+    message: 'twice',
+    args: { organ, code },
+    related: [{ at: first.at, message: 'first' }],
+  };
+}

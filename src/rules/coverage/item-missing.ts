@@ -1,9 +1,14 @@
 import { countedImplementations } from '../../consistency/counts.ts';
+import { groupFacts } from '../../consistency/group-by.ts';
 import { heldUnderOtherCodes } from '../../consistency/namesakes.ts';
 import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../consistency/places.ts';
+import type { Context, Division, DocumentRecord } from '../../model/context.ts';
 import { isCarriedOut, keyOf } from '../../model/effective.ts';
+import type { Organ, StandardItem } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
+import type { ItemKey } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
+import type { CatalogueFinding } from '../../model/rule.ts';
 import { placesText } from '../disagreement-text.ts';
 import { organ, organFile, standardFile, threeCounties, twoOfFourCounties } from '../example-trees.ts';
 import { gaveTo, movesOf } from '../moves.ts';
@@ -54,41 +59,62 @@ export const itemMissing = defineCatalogueRule({
     ],
   },
   *check(facts, context) {
-    const { items, unread } = facts;
-    const present = new Set(
-      countedImplementations(items).map(({ division, base, way }) => `${division} ${base}-${way}`),
-    );
+    const present = groupFacts(countedImplementations(facts.items), ({ division }) => division);
     // What a place has under a code of its own is not missing: its code is wrong.
-    for (const key of heldUnderOtherCodes(facts)) present.add(key);
+    const underOtherCodes = new Set(heldUnderOtherCodes(facts));
     const organs = organsByDivision(context);
-    const divisions = coveredDivisions(context);
-    for (const record of context.standards()) {
-      const { value, document } = record;
-      if ((value.状态 ?? '在用') !== '在用' || !isCarriedOut(record, context)) continue;
-      const key = keyOf(value);
-      const moves = movesOf(document, context);
-      for (const { code, name, level } of divisions) {
-        if (!value.行使层级.includes(level) || present.has(`${code} ${key.base}-${key.way}`)) continue;
-        const [owing] = responsibleOrgans(organs.get(code) ?? [], value, context.asOf);
-        if (owing === undefined || mayHold(unread, code, codeOf(key))) continue;
-        const move = moves.findLast((one) => gaveTo(one, level, value.行使层级));
-        yield {
-          about: { level, division: code, line: value.条线 },
-          at: owing.document.place([owing.value.认领 === undefined ? '条线' : '认领']),
-          item: `${owing.value.编号}/${codeOf(key)}`,
-          message: move === undefined ? 'missing' : 'moved-here',
-          args: {
-            code: codeOf(key),
-            name: [value.事项名称, value.业务办理项].filter(Boolean).join('·'),
-            ...(move !== undefined && { date: move.date, change: move.change, level }),
-          },
-          gather: { key: `${level} ${codeOf(key)}`, member: { place: name } },
-          related: [{ at: document.place(['行使层级']), message: 'levels', args: { level } }],
-        };
+    const owed = owedItems(context);
+    for (const division of coveredDivisions(context)) {
+      const { code, level } = division;
+      // One place at a time: what all of them have is too much for one table.
+      const held = new Set(Array.from(present.get(code) ?? [], ({ base, way }) => `${base}-${way}`));
+      for (const item of owed) {
+        const key = `${item.key.base}-${item.key.way}`;
+        if (!item.value.行使层级.includes(level) || held.has(key) || underOtherCodes.has(`${code} ${key}`)) continue;
+        const [owing] = responsibleOrgans(organs.get(code) ?? [], item.value, context.asOf);
+        if (owing !== undefined && !mayHold(facts.unread, code, codeOf(item.key))) yield missing(item, owing, division);
       }
     }
   },
 });
+
+interface OwedItem extends DocumentRecord<StandardItem> {
+  readonly key: ItemKey;
+  readonly moves: ReturnType<typeof movesOf>;
+}
+
+function owedItems(context: Context): readonly OwedItem[] {
+  return context
+    .standards()
+    .filter((record) => (record.value.状态 ?? '在用') === '在用' && isCarriedOut(record, context))
+    .map((record) => ({
+      ...record,
+      key: keyOf(record.value),
+      moves: movesOf(record.document, context),
+    }));
+}
+
+function missing(
+  { value, document, key, moves }: OwedItem,
+  owing: DocumentRecord<Organ>,
+  { code: division, name, level }: Division,
+): CatalogueFinding {
+  const code = codeOf(key);
+  const move = moves.findLast((one) => gaveTo(one, level, value.行使层级));
+  return {
+    about: { level, division, line: value.条线 },
+    at: owing.document.place([owing.value.认领 === undefined ? '条线' : '认领']),
+    item: `${owing.value.编号}/${code}`,
+    message: move === undefined ? 'missing' : 'moved-here',
+    args: {
+      code,
+      name: [value.事项名称, value.业务办理项].filter(Boolean).join('·'),
+      ...(move !== undefined && { date: move.date, change: move.change, level }),
+    },
+    gather: { key: `${level} ${code}`, member: { place: name } },
+    related: [{ at: document.place(['行使层级']), message: 'levels', args: { level } }],
+  };
+}
 
 /** Whether a local file that could not be taken as an item is, by its path, the one that is looked for. */
 function mayHold(unread: ReadonlySet<string>, division: string, code: string): boolean {

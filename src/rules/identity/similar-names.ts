@@ -84,12 +84,14 @@ export const similarNames = defineCatalogueRule({
 
 /** The 基本目录, else the first place by organ. */
 function exampleOf({ items }: NamedItems) {
-  return items.toSorted((left, right) => (left.organ < right.organ ? -1 : 1))[0];
+  return [...items].sort((left, right) => (left.organ < right.organ ? -1 : 1))[0];
 }
 
 function placesOf({ items }: NamedItems, context: Context): readonly string[] {
-  if (items.some(({ kind }) => kind === '基本目录')) return ['基本目录'];
-  return [...new Set(items.map((fact) => context.organ(fact.organ)?.value.名称 ?? placeName(fact, context)))].sort();
+  if (items.filter(({ kind }) => kind === '基本目录').length > 0) return ['基本目录'];
+  return [
+    ...new Set(Array.from(items, (fact) => context.organ(fact.organ)?.value.名称 ?? placeName(fact, context))),
+  ].sort();
 }
 
 function namesText(names: MessageArguments[string] | undefined, language: Language): string {

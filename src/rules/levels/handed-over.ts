@@ -69,7 +69,7 @@ export const handedOver = defineCatalogueRule({
   },
   *check({ items, texts }, context) {
     const counted = countedImplementations(items);
-    const down = counted.filter(({ power, giver }) => power === '上级下放' && giver?.isDivided === false);
+    const down = [...counted.filter(({ power, giver }) => power === '上级下放' && giver?.isDivided === false)];
     if (down.length === 0) return;
     const named = organsByName(context);
     const received = down.flatMap((fact) => {

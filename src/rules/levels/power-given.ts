@@ -118,7 +118,9 @@ export const powerGiven = defineCatalogueRule({
   },
   *check({ items, texts }, context) {
     const counted = countedImplementations(items);
-    const given = counted.flatMap((fact) => (fact.giver === undefined ? [] : [{ fact, giver: fact.giver }]));
+    const given = [...counted.filter(({ giver }) => giver !== undefined)].flatMap((fact) =>
+      fact.giver === undefined ? [] : [{ fact, giver: fact.giver }],
+    );
     if (given.length === 0) return;
     const named = organsByName(context);
     const known = given.map(({ fact, giver }) => ({ fact, giver, organs: named(texts.text(giver.name)) }));

@@ -1,8 +1,8 @@
 import { isReceived, referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
-import { groupBy } from '../../consistency/group-by.ts';
+import { groupBy, groupFacts } from '../../consistency/group-by.ts';
 import { underSeveralCodes } from '../../consistency/namesakes.ts';
-import type { ItemFact } from '../../model/facts.ts';
+import type { FactList, ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
@@ -86,23 +86,20 @@ export const items = defineCatalogueRule({
     if (!context.settings.profile.sameItems) return;
     // Who has an item can be said once it is settled under which code.
     const unsettled = underSeveralCodes(facts);
-    for (const group of groupBy(
+    for (const group of groupFacts(
       countedImplementations(facts.items),
       ({ level, line }) => `${level} ${line}`,
     ).values()) {
-      const places = groupBy(group, ({ division }) => division);
+      const places = groupFacts(group, ({ division }) => division);
       const free = groupBy(
         group.filter(({ hasStandard }) => !hasStandard),
         ({ base, way }) => `${base} ${way}`,
       );
       for (const held of places.size < 2 ? [] : free.values())
         // To whom an upper organ hands something down, it may choose.
-        if (!held.every(isReceived) && !held.some((fact) => unsettled.has(fact))) yield* compare(held, places);
+        if (!held.every(isReceived) && !held.some(unsettled)) yield* compare(held, places);
     }
-    function* compare(
-      held: readonly ItemFact[],
-      places: ReadonlyMap<string, readonly ItemFact[]>,
-    ): Generator<CatalogueFinding> {
+    function* compare(held: readonly ItemFact[], places: ReadonlyMap<string, FactList>): Generator<CatalogueFinding> {
       const present = new Set(held.map(({ division }) => division));
       const [example] = held;
       if (example === undefined || present.size === places.size) return;
@@ -125,7 +122,7 @@ export const items = defineCatalogueRule({
         return;
       }
       for (const [division, others] of places) {
-        const other = others[0];
+        const other = others.at(0);
         if (present.has(division) || other === undefined) continue;
         const at = context.organ(other.organ)?.document.place(['编号']) ?? other.at;
         yield {

@@ -1,9 +1,9 @@
 import { countedImplementations, countItems } from '../../consistency/counts.ts';
-import { groupBy } from '../../consistency/group-by.ts';
+import { groupFacts } from '../../consistency/group-by.ts';
 import { mostFrequent } from '../../consistency/most-frequent.ts';
 import type { Context } from '../../model/context.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
-import type { ItemFact } from '../../model/facts.ts';
+import type { FactList } from '../../model/facts.ts';
 import type { Settings } from '../../model/generated/types.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { Language } from '../../model/rule.ts';
@@ -100,13 +100,18 @@ export const publishedCount = defineCatalogueRule({
 
 /** Which places of the level have more or fewer than most: places without any count as well. */
 function unevenPlaces(
-  scope: readonly ItemFact[],
-  counted: readonly ItemFact[],
+  scope: FactList,
+  counted: FactList,
   { 层级: level, 口径: unit }: Published,
   context: Context,
 ): MessageArguments {
-  const own = groupBy(scope, ({ division }) => division);
-  const divisions = [...new Set(counted.filter((item) => item.level === level).map(({ division }) => division))].sort();
+  const own = groupFacts(scope, ({ division }) => division);
+  const divisions = [
+    ...groupFacts(
+      counted.filter((item) => item.level === level),
+      ({ division }) => division,
+    ).keys(),
+  ].sort();
   const places = divisions.map((division) => ({
     place: context.division(division)?.name ?? division,
     count: countItems(own.get(division) ?? [])[unit],

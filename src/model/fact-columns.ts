@@ -1,0 +1,95 @@
+import type { TextTable } from './facts.ts';
+import type { Place } from './positions.ts';
+
+const CHUNK_BITS = 12;
+const CHUNK = 1 << CHUNK_BITS;
+
+/** Numbers of 32 bits, as many as are added. They lie in pieces: a list that doubles would need three times its room. */
+export class Numbers {
+  length = 0;
+  private readonly chunks: Uint32Array[] = [];
+
+  push(value: number): void {
+    const at = this.length & (CHUNK - 1);
+    if (at === 0) this.chunks.push(new Uint32Array(CHUNK));
+    const chunk = this.chunks[this.length >>> CHUNK_BITS];
+    if (chunk !== undefined) chunk[at] = value;
+    this.length += 1;
+  }
+
+  at(index: number): number {
+    return this.chunks[index >>> CHUNK_BITS]?.[index & (CHUNK - 1)] ?? 0;
+  }
+
+  /** The last of them; 0 before there is any. */
+  last(): number {
+    return this.at(this.length - 1);
+  }
+
+  all(): Uint32Array {
+    const all = new Uint32Array(this.length);
+    for (const [index, chunk] of this.chunks.entries()) {
+      const from = index << CHUNK_BITS;
+      all.set(chunk.subarray(0, Math.min(CHUNK, this.length - from)), from);
+    }
+    return all;
+  }
+}
+
+/** Numbers of a place: folder and name of the file, pointer, and line and column of the start and of the end. */
+const PARTS = 7;
+/** The first of them are numbers of names. */
+const NAMED = 3;
+
+/**
+ * Places in columns. A file is two names, because a million files have few folders and few names, but a million paths.
+ */
+export class Places {
+  private readonly names: TextTable;
+  private readonly numbers = new Numbers();
+
+  constructor(names: TextTable) {
+    this.names = names;
+  }
+
+  get length(): number {
+    return this.numbers.length / PARTS;
+  }
+
+  push({ file, pointer, range: { start, end } }: Place): void {
+    const { names, numbers } = this;
+    const nameAt = file.lastIndexOf('/') + 1;
+    numbers.push(names.intern(file.slice(0, nameAt)));
+    numbers.push(names.intern(file.slice(nameAt)));
+    numbers.push(names.intern(pointer));
+    for (const { line, column } of [start, end]) {
+      numbers.push(line);
+      numbers.push(column);
+    }
+  }
+
+  all(): Uint32Array {
+    return this.numbers.all();
+  }
+
+  /** Adds places of others, from one up to, not including, another, whose names have other numbers there. */
+  append(numbers: Uint32Array, from: number, to: number, nameId: (number: number) => number): void {
+    for (let index = PARTS * from; index < PARTS * to; index += 1) {
+      const number = numbers[index] ?? 0;
+      this.numbers.push(index % PARTS < NAMED ? nameId(number) : number);
+    }
+  }
+
+  at(index: number): Place {
+    const { names, numbers } = this;
+    const from = PARTS * index;
+    return {
+      file: names.text(numbers.at(from)) + names.text(numbers.at(from + 1)),
+      pointer: names.text(numbers.at(from + 2)),
+      range: {
+        start: { line: numbers.at(from + 3), column: numbers.at(from + 4) },
+        end: { line: numbers.at(from + 5), column: numbers.at(from + 6) },
+      },
+    };
+  }
+}

@@ -1,0 +1,49 @@
+// What was measured, as Markdown.
+const number = (value, digits = 2) => (value === undefined ? '–' : value.toFixed(value >= 100 ? 0 : digits));
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/** `1/20` says more than `0.05`. */
+const ratio = (value) => (value < 0.2 ? `1/${number(1 / value, 0)}` : number(value));
+
+/** One size: every budget with both of its sides. `medians` are by name of the job. */
+export function budgetTable(budgets, medians) {
+  const rows = budgets.flatMap(({ job, reference, most, megabytes }) => {
+    const [own, other] = [medians[job], medians[reference]];
+    if (own === undefined || other === undefined) return [];
+    const measured = own.seconds / other.seconds;
+    const isMet =
+      (most === undefined || measured <= most) && (megabytes === undefined || (own.megabytes ?? 0) <= megabytes);
+    const budget = [
+      ...(most === undefined ? [] : [`≤ ${ratio(most)} ×`]),
+      ...(megabytes === undefined ? [] : [`≤ ${megabytes} MB`]),
+    ];
+    const sides = [own, other].map(({ seconds }) => number(seconds)).join(' : ');
+    const peaks = [own, other].map((side) => number(side.megabytes, 0)).join(' : ');
+    const verdict = budget.length === 0 ? '' : isMet ? 'yes' : 'no';
+    return [[job, reference, budget.join(', '), `${ratio(measured)} ×`, verdict, sides, peaks]];
+  });
+  return table(['job', 'reference', 'budget', 'measured', 'met', 'seconds', 'peak MB'], rows);
+}
+
+/** How the time of each job grows with the files: 1.00 is in step with them. `sizes` are in order, `all` as many tables of medians. */
+export function growthTable(sizes, all) {
+  const names = [...new Set(all.flatMap(({ medians }) => Object.keys(medians)))];
+  const steps = sizes.slice(1).map((size, index) => [index, index + 1]);
+  const rows = names.map((name) => [
+    name,
+    ...all.map(({ medians }) => number(medians[name]?.seconds)),
+    ...steps.map(([from, to]) => {
+      const [before, after] = [all[from].medians[name], all[to].medians[name]];
+      if (before === undefined || after === undefined) return '–';
+      return number(Math.log(after.seconds / before.seconds) / Math.log(sizes[to] / sizes[from]));
+    }),
+  ]);
+  const counted = (size) => size.toLocaleString('en');
+  const head = [
+    'seconds',
+    ...sizes.map(counted),
+    ...steps.map(([from, to]) => `exponent ${counted(sizes[from])} → ${counted(sizes[to])}`),
+  ];
+  return table(head, rows);
+}
