@@ -91,13 +91,16 @@ export function heldTwice({ items }: Namesakes): readonly (readonly ItemFact[])[
 
 /** Tells items of one line whose name stands under several codes: which code they ought to have is to be settled first. */
 export function underSeveralCodes(facts: Facts): (fact: ItemFact) => boolean {
-  const keyOf = (fact: ItemFact) => `${nameKey(fact)}\n${fact.line}`;
   const keys = new Set(
     namesakesOf(facts).flatMap(({ items }) =>
-      [...groupBy(items, keyOf)].filter(([, group]) => onePerCode(group).length > 1).map(([key]) => key),
+      [...groupBy(items, nameAndLine)].filter(([, group]) => onePerCode(group).length > 1).map(([key]) => key),
     ),
   );
-  return (fact) => isNamed(fact) && keys.has(keyOf(fact));
+  return (fact) => isNamed(fact) && keys.has(nameAndLine(fact));
+}
+
+function nameAndLine(fact: ItemFact): string {
+  return `${nameKey(fact)}\n${fact.line}`;
 }
 
 /** Items of the 基本目录, as `<区划> <基本编码>-<办理项编码>`, that places of their line have under codes of their own. */

@@ -36,7 +36,7 @@ export function similarItems({ items }: Facts): readonly SimilarItems[] {
       isFixed: [...group].some(({ hasStandard }) => hasStandard),
     }),
   );
-  const alike = groupBy(named, ({ name, items }) => `${items.at(0)?.type ?? ''}\n${tellingWords(name)}`);
+  const alike = groupBy(named, (one) => `${one.items.at(0)?.type ?? ''}\n${tellingWords(one.name)}`);
   const best = new Map<NamedItems, SimilarItems>();
   for (const list of alike.values()) {
     if (list.length < 2 || list.every(({ isFixed }) => isFixed)) continue;

@@ -40,11 +40,11 @@ export function traceItem(
   key: ItemKey,
 ): Trace {
   const isKey = ({ base, way }: Pick<ItemFact, 'base' | 'way'>) => base === key.base && way === key.way;
-  const found = [
-    ...facts.items.filter(
+  const found = Array.from(
+    facts.items.filter(
       (fact) => fact.division === place.code && isKey(fact) && fact.kind !== '基本目录' && fact.status !== '取消',
     ),
-  ];
+  );
   const level = found[0]?.level ?? place.level;
   const peers = peersOf(facts).find((one) => one.level === level && isKey(one));
   const owing = owingOrgans(context, place, key);

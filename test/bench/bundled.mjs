@@ -1,13 +1,22 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Makes a module of src/ into one file that Node can load, in a folder; gives its path. */
-export async function bundled(source, folder) {
-  const bundle = await rolldown({ input: join(root, source), platform: 'node', tsconfig: false });
-  const { output } = await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs' });
-  await bundle.close();
-  return join(folder, output[0].fileName);
+/** What `inside.ts` gives, made into one file that Node can load. */
+export async function inside() {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('inside.ts', import.meta.url)),
+    platform: 'node',
+    tsconfig: false,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
+  try {
+    await bundle.write({ dir: folder, format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false });
+    return await import(pathToFileURL(join(folder, 'inside.mjs')).href);
+  } finally {
+    await bundle.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

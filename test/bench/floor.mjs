@@ -27,6 +27,11 @@ if (isMainThread) {
   const shares = Array.from({ length: Number(threads) }, (_, share) =>
     paths.filter((_path, index) => index % Number(threads) === share),
   );
-  for (const share of shares.slice(1)) new Worker(new URL(import.meta.url), { workerData: { share, work } });
+  for (const share of shares.slice(1)) {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { share, work } });
+    worker.once('error', (error) => {
+      throw error;
+    });
+  }
   walk(shares[0], DEEDS[work]);
 } else walk(workerData.share, DEEDS[workerData.work]);

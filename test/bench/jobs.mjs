@@ -3,9 +3,11 @@ import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { threadsFor } from '../../dist/commands/map-pool.js';
+import { inside } from './bundled.mjs';
 import { PEERS } from './peers.mjs';
 import { writeProvince } from './province.mjs';
+
+const { threadsFor } = await inside();
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(ROOT, 'catalog/standard/01/510112001001-01.yaml');
@@ -35,7 +37,7 @@ export function writeTrees(folder, size) {
   if (size <= LISTED) writeProvince(items, { ...measures(size), files: 1, rich: true });
   mkdirSync(one, { recursive: true });
   const alone = join(one, 'item.yaml');
-  const [first] = readdirSync(join(province, 'standard'), { recursive: true }).filter((name) => name.endsWith('.yaml'));
+  const first = readdirSync(join(province, 'standard'), { recursive: true }).find((name) => name.endsWith('.yaml'));
   copyFileSync(join(province, 'standard', first), alone);
   return { province, items, alone, files, threads: Math.max(1, threadsFor(files, availableParallelism())) };
 }

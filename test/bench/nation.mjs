@@ -1,5 +1,5 @@
 // How much memory and time the comparison of a nation takes: 31 provinces of 1.29 million facts each are 40 million.
-//   npm run build && node test/bench/nation.mjs [facts in millions ...]
+//   node test/bench/nation.mjs [facts in millions ...]
 // The facts of one small province, a fifth of them from files, are repeated with other divisions, organs and codes; each is
 // handed over as the part of a shard would be. What documents of the context take is told apart from what facts take.
 import { spawnSync } from 'node:child_process';
@@ -7,16 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openSession, runOptions } from '../../dist/commands/session.js';
-import { LOCAL_FOLDER } from '../../dist/engine/catalogue.js';
-import { filesToMap, joined, mapperOf } from '../../dist/engine/map-files.js';
-import { reduced } from '../../dist/engine/run.js';
+import { inside } from './bundled.mjs';
 import { writeProvince } from './province.mjs';
 
-const NATION = 40_000_000;
+const { filesToMap, joined, LOCAL_FOLDER, mapperOf, openSession, reduced, runOptions } = await inside();
 const PROVINCES = 31;
 const ITEMS = 100;
-const MEGABYTE = 2 ** 20;
 const SELF = fileURLToPath(import.meta.url);
 
 /** The part of one shard with other codes: province 0 to 30, block of items 0 and up. */

@@ -17,7 +17,13 @@ export const PEERS = {
     run: ({ schema }, folder) => ({
       args: [
         join(MODULES, 'ajv-cli/dist/index.js'),
-        ...['validate', '--spec=draft2020', '--strict=false', '-s', schema, '-d', `${folder}/**/*.yaml`],
+        'validate',
+        '--spec=draft2020',
+        '--strict=false',
+        '-s',
+        schema,
+        '-d',
+        `${folder}/**/*.yaml`,
       ],
     }),
     upTo: 100_000,
@@ -41,7 +47,12 @@ export const PEERS = {
     run: ({ spectral }, folder) => ({
       args: [
         join(MODULES, '@stoplight/spectral-cli/dist/index.js'),
-        ...['lint', `${folder}/**/*.yaml`, '--ruleset', spectral, '--ignore-unknown-format', '--quiet'],
+        'lint',
+        `${folder}/**/*.yaml`,
+        '--ruleset',
+        spectral,
+        '--ignore-unknown-format',
+        '--quiet',
       ],
     }),
     upTo: 1_000,
@@ -90,6 +101,7 @@ export function setUp(folder) {
   writeFileSync(files.schema, JSON.stringify(schema));
   writeFileSync(
     files.spectral,
+    // oxlint-disable-next-line unicorn/no-thenable -- so Spectral calls it
     JSON.stringify({ rules: { implementation: { given: '$', severity: 'error', then: judging } } }),
   );
   writeFileSync(

@@ -1,14 +1,11 @@
 // The strict reader beside `yaml`, in one run, on the YAML files of a folder:
 //   node test/bench/readers.mjs [folder] [rounds]
 // Prints which reader takes how many documents, and medians of microseconds a document. Ratios hold between machines.
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundled } from './bundled.mjs';
+import { inside } from './bundled.mjs';
 
-const scratch = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
-const { parseFile } = await import(await bundled('src/model/parse.ts', scratch));
-rmSync(scratch, { recursive: true, force: true });
+const { parseFile } = await inside();
 
 const [folder = 'catalog', rounds = '5'] = process.argv.slice(2);
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,0 +1,8 @@
+/** What benchmarks use of the program beside its command line. */
+export { threadsFor } from '../../src/commands/map-pool.ts';
+export { openSession } from '../../src/commands/session.ts';
+export { runOptions } from '../../src/commands/judge.ts';
+export { LOCAL_FOLDER } from '../../src/engine/catalogue.ts';
+export { filesToMap, joined, mapperOf } from '../../src/engine/map-files.ts';
+export { reduced } from '../../src/engine/run.ts';
+export { parseFile } from '../../src/model/parse.ts';
