@@ -114,7 +114,7 @@ export function openSession(
   const files = overlaid(withSettings(diskSource(base), options.config, cwd), overlay);
   const remembers = opening.remembers === true && root !== undefined && options.config === undefined;
   const cache = remembers ? cacheFolderOf(base, options, environment) : undefined;
-  const digests = cache === undefined ? undefined : digestScheme(base);
+  const digests = remembers ? digestScheme(base) : undefined;
   const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options, digests));
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { digestOf, DIGEST_WORDS } from '../io/content-digest.ts';
 import type { DigestScheme } from '../io/content-digest.ts';
-import { byCodePoint } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
 import type { GitBlobs } from '../io/git-blobs.ts';
 import { signatureOf, SIGNATURE_PARTS } from '../io/signatures.ts';
+import { placesIn } from '../io/sorted.ts';
 import type { Remembered } from './remembered.ts';
 
 /** The files of a run as they are now. */
@@ -39,7 +39,7 @@ export function recall(
 ): Recall {
   const remembered = new Int32Array(files.length).fill(-1);
   const signatures = new Float64Array(SIGNATURE_PARTS * files.length).fill(Number.NaN);
-  const [oldIndex, blobIndex] = [indexIn(old?.part.notes.files ?? []), indexIn(blobs?.files ?? [])];
+  const [oldIndex, blobIndex] = [placesIn(old?.part.notes.files ?? []), placesIn(blobs?.files ?? [])];
   let isSame = old !== undefined && old.part.notes.files.length === files.length;
   for (const [at, file] of files.entries()) {
     const [index, blob] = [oldIndex(file), blobIndex(file)];
@@ -103,13 +103,4 @@ function isContent(
   } catch {
     return false;
   }
-}
-
-/** A function that finds files of a sorted list, asked for in their order; -1 where the list lacks one. */
-function indexIn(files: readonly string[]): (file: string) => number {
-  let at = 0;
-  return (file) => {
-    while (at < files.length && byCodePoint(files[at] ?? '', file) < 0) at += 1;
-    return files[at] === file ? at : -1;
-  };
 }

@@ -78,7 +78,7 @@ export function decodeRemembered(bytes: Uint8Array, world: string): Remembered |
 
 /** A function that says of a remembered file, by its number, whether all that it looked up is as it was; `others` never count. */
 export function holdingStill(
-  { part: { notes }, digests }: Remembered,
+  { part: { notes }, digests }: Pick<Remembered, 'part' | 'digests'>,
   digestNow: (dependency: string) => string,
   others: ReadonlyMap<string, unknown>,
 ): (index: number) => boolean {

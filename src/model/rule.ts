@@ -139,6 +139,8 @@ export interface DocumentRule extends RuleMeta {
 /** Judges the facts of all files together. */
 export interface CatalogueRule extends RuleMeta {
   readonly kind: 'catalogue';
+  /** `item`: what it finds of an item rests on the facts of the same base code, so that these can be judged by themselves. */
+  readonly by?: 'item';
   check(facts: Facts, context: Context): Iterable<CatalogueFinding>;
 }
 

@@ -48,6 +48,7 @@ export function defineSameField(
   const [first] = invalid;
   const twice = first?.files === undefined ? [] : [{ ...first, files: twoOfFourCounties(first.files) }];
   return defineCatalogueRule({
+    by: 'item',
     basis: SAMENESS_BASIS,
     ...rule,
     examples: { valid, invalid: [...invalid, ...twice] },

@@ -7,6 +7,7 @@ import { localFile, threeCounties } from '../example-trees.ts';
 
 export const implementedTwice = defineCatalogueRule({
   id: 'codes/implemented-twice',
+  by: 'item',
   title: { zh: '一个机关的一个事项只有一份实施清单', en: 'One organ has one 实施清单 of an item' },
   severity: 'error',
   since: '0.1.0',

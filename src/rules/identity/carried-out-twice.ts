@@ -22,6 +22,7 @@ const secondFile = (rest: string) => ({
 
 export const carriedOutTwice = defineCatalogueRule({
   id: 'identity/carried-out-twice',
+  by: 'item',
   title: { zh: '一地的一个事项由一个机关实施', en: 'One organ of a place carries an item out' },
   severity: 'warn',
   since: '0.3.0',

@@ -29,6 +29,7 @@ const CLAIM = { [organFile('510107')]: organ('510107', '认领: ["510124001000"]
 
 export const levelAllowed = defineCatalogueRule({
   id: 'identity/level-allowed',
+  by: 'item',
   title: { zh: '行使层级以外的机关不实施', en: 'Only the levels of 行使层级 carry an item out' },
   severity: 'error',
   since: '0.3.0',

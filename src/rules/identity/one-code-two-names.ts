@@ -30,6 +30,7 @@ const OF_THREE = ['510104', '510105', '510107'];
 
 export const oneCodeTwoNames = defineCatalogueRule({
   id: 'identity/one-code-two-names',
+  by: 'item',
   title: { zh: '一个编码在各级、各机关是一个名称', en: 'One code has one name at all levels and organs' },
   severity: 'warn',
   since: '0.3.0',

@@ -18,6 +18,7 @@ const BY_THE_PROVINCE = {
 
 export const handedOver = defineCatalogueRule({
   id: 'levels/handed-over',
+  by: 'item',
   title: {
     zh: '下放以后上级不再实施，部分下放的写明各管哪些',
     en: 'What was handed down is no longer carried out above, unless it is said who decides what',
@@ -69,7 +70,7 @@ export const handedOver = defineCatalogueRule({
   },
   *check({ items, texts }, context) {
     const counted = countedImplementations(items);
-    const down = [...counted.filter(({ power, giver }) => power === '上级下放' && giver?.isDivided === false)];
+    const down = Array.from(counted.filter(({ power, giver }) => power === '上级下放' && giver?.isDivided === false));
     if (down.length === 0) return;
     const named = organsByName(context);
     const received = down.flatMap((fact) => {

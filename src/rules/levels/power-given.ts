@@ -29,6 +29,7 @@ type Verdict = 'itself' | 'below' | 'elsewhere' | 'not-beside' | 'powerless' | '
 
 export const powerGiven = defineCatalogueRule({
   id: 'levels/power-given',
+  by: 'item',
   title: {
     zh: '交出权力的机关在上面（或者同级），自己有这项权力',
     en: 'Who entrusts or hands down stands above (or beside) and has the power itself',
@@ -118,7 +119,7 @@ export const powerGiven = defineCatalogueRule({
   },
   *check({ items, texts }, context) {
     const counted = countedImplementations(items);
-    const given = [...counted.filter(({ giver }) => giver !== undefined)].flatMap((fact) =>
+    const given = Array.from(counted.filter(({ giver }) => giver !== undefined)).flatMap((fact) =>
       fact.giver === undefined ? [] : [{ fact, giver: fact.giver }],
     );
     if (given.length === 0) return;
