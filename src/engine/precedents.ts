@@ -1,31 +1,59 @@
+import { groupBy } from '../consistency/group-by.ts';
 import type { Context } from '../model/context.ts';
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
-import type { Path } from '../model/positions.ts';
 import type { ItemRule, Rule } from '../model/rule.ts';
 import { RecordingContext } from './recording-context.ts';
+import { RuleGroups } from './silence.ts';
+import type { RuleGroup } from './silence.ts';
+import { ValueNames } from './value-names.ts';
+import { WatchedItem } from './watched-item.ts';
+import type { Look } from './watched-item.ts';
 
-/** What a rule may look at besides the blocks, which go by their keys. */
-const KEYS = Symbol('the keys of the blocks');
-const PLACE = Symbol('who carries it out, and where something is written');
-const FAULTS = Symbol('what could not be judged');
-type Read = string | symbol;
-
-/** What every rule looked at in the standard of an item, and which rules found something in it. */
+/** What is known of a standard at a level, as if a place carried it out that says nothing of its own. */
 interface Precedent {
-  readonly readers: ReadonlyMap<Read, readonly ItemRule[]>;
+  /** Of each rule that found nothing, in their order, what it looks at where the item is carried out; undefined for those that found something. */
+  readonly groups: (RuleGroup | undefined)[];
+  /** Those that found nothing and did not look at who carries it out, nor whether anybody does: nothing is in the standard itself. */
+  readonly indifferent: ReadonlySet<ItemRule>;
+  /** What the rules that found nothing looked up. */
+  readonly deps: readonly string[];
+  /** What is asked where a place says something of its own, by what that is. */
+  readonly plans: Map<string, Plan>;
+}
+
+interface Plan {
+  /** The rules that found something in the standard. */
   readonly speaking: readonly ItemRule[];
-  /** What the rules looked up. */
-  readonly deps: ReadonlySet<string>;
+  readonly questions: readonly Question[];
+}
+
+/** Rules that look at the same things, some of which the place says itself. */
+interface Question {
+  readonly group: RuleGroup;
+  readonly rules: readonly ItemRule[];
+  /** A name for what is the place's own, and for all else that they look at, which is the standard's. */
+  readonly shared: string;
+  readonly own: readonly Look[];
+}
+
+/** What is being found out of an item. */
+interface Answer {
+  readonly deps: Set<string>;
+  /** The rules that may find something. */
+  readonly found: ItemRule[];
+  readonly precedent: Precedent;
 }
 
 /**
- * Thousands of places carry out an item as the 基本目录 has it, but for a few words of their own. What a rule finds follows
- * from what it looks at; where a place says there what the standard says, in which the rule found nothing, it finds nothing
- * again and need not run. Rules are pure, so that this changes no finding.
+ * Thousands of places carry out an item as the 基本目录 has it, but for a few words of their own, and the same words stand in
+ * many of their items. What a rule finds follows from what it looks at: where all of that is as it was in an item in which
+ * the rule found nothing, it finds nothing again and need not run. Rules are pure, so that this changes no finding.
  */
 export class Precedents {
   private readonly rules: readonly ItemRule[];
   private readonly context: Context;
+  private readonly names = new ValueNames();
+  private readonly groups = new RuleGroups();
   /** By the shared blocks of a standard at a level. */
   private readonly known = new WeakMap<ItemBlocks, Precedent>();
 
@@ -38,93 +66,116 @@ export class Precedents {
    * The rules that may find something in an item; each of the others is known to find nothing. What that rests on is added
    * to the item's dependencies.
    */
-  rulesFor(item: EffectiveItem, deps: Set<string>): Iterable<ItemRule> {
-    if (!item.isImplementation || !item.hasStandard) return this.rules;
-    let precedent = this.known.get(item.standardBlocks);
-    if (precedent === undefined) {
-      precedent = precedentOf(item, this.rules, this.context);
-      this.known.set(item.standardBlocks, precedent);
-    }
+  rulesFor(item: EffectiveItem, deps: Set<string>): readonly ItemRule[] {
+    if (!item.isImplementation || !item.hasStandard) return this.rulesForShared(item, deps);
+    const precedent = this.precedentOf(item);
     for (const dependency of precedent.deps) deps.add(dependency);
-    const asked = new Set(precedent.speaking);
-    for (const read of differences(item)) for (const rule of precedent.readers.get(read) ?? []) asked.add(rule);
-    return asked;
+    const { speaking, questions } = this.planFor(item, precedent);
+    const found = [...speaking];
+    for (const question of questions) this.ask(question, item, { deps, found, precedent });
+    return found;
+  }
+
+  /** Where places were asked before the standard itself, much is known of it. */
+  private rulesForShared({ shared, isImplementation }: EffectiveItem, deps: Set<string>): readonly ItemRule[] {
+    const precedent = shared === undefined || isImplementation ? undefined : this.known.get(shared.blocks);
+    if (precedent === undefined) return this.rules;
+    for (const dependency of precedent.deps) deps.add(dependency);
+    return this.rules.filter((rule) => !precedent.indifferent.has(rule));
+  }
+
+  /** Finds those rules of a question that may find something in an item. */
+  private ask({ group, rules, shared, own }: Question, item: EffectiveItem, answer: Answer): void {
+    const { deps, found, precedent } = answer;
+    const names = own.map((look) => this.names.of(look, item));
+    if (names.includes(undefined) || !group.pays()) {
+      found.push(...rules);
+      return;
+    }
+    const name = shared + names.join();
+    const known = group.at(name);
+    const others = known === undefined ? rules : rules.filter((rule) => !known.rules.has(rule));
+    for (const dependency of known?.deps ?? []) deps.add(dependency);
+    if (others.length === 0) return;
+    const silent = { rules: new Set(known?.rules), deps: new Set(known?.deps) };
+    for (const rule of others) {
+      const view = new RecordingContext(this.context);
+      const { isSpeaking, looks } = this.listen(rule, item, view);
+      if (isSpeaking) found.push(rule);
+      else if (group.covers(looks)) silent.rules.add(rule);
+      // Of this silence nothing follows for others, but from now on it is known what the rule may look at here.
+      else this.regroup(precedent, rule, [...group.looks, ...looks]);
+      for (const dependency of view.deps) (silent.rules.has(rule) ? silent.deps : deps).add(dependency);
+    }
+    for (const dependency of silent.deps) deps.add(dependency);
+    group.keep(name, silent);
+  }
+
+  private regroup({ groups, plans }: Precedent, rule: ItemRule, looks: readonly Look[]): void {
+    groups[this.rules.indexOf(rule)] = this.groups.of(looks);
+    plans.clear();
+  }
+
+  /** Whether a rule finds something in an item, and what it looks at for that. */
+  private listen(rule: ItemRule, item: EffectiveItem, view: RecordingContext) {
+    // A view for each rule: nothing that another rule had worked out from it keeps a look from being seen.
+    const watched = new WatchedItem(item);
+    const [finding] = rule.check(watched as unknown as EffectiveItem, view);
+    return { isSpeaking: finding !== undefined, looks: watched.looks };
+  }
+
+  private precedentOf(item: EffectiveItem): Precedent {
+    const known = this.known.get(item.standardBlocks);
+    if (known !== undefined) return known;
+    const [shared, view] = [item.asShared(), new RecordingContext(this.context)];
+    const indifferent = new Set<ItemRule>();
+    const groups = this.rules.map((rule) => {
+      const { isSpeaking, looks } = this.listen(rule, shared, view);
+      if (isSpeaking) return undefined;
+      if (!OF_PLACES.some((look) => looks.has(look))) indifferent.add(rule);
+      return this.groups.of(looks);
+    });
+    const precedent = { groups, indifferent, deps: [...view.deps], plans: new Map<string, Plan>() };
+    this.known.set(item.standardBlocks, precedent);
+    return precedent;
+  }
+
+  private planFor(item: EffectiveItem, { groups, plans }: Precedent): Plan {
+    const differing = differences(item);
+    const name = differing.join('\n');
+    const known = plans.get(name);
+    if (known !== undefined) return known;
+    const ownLooks = new Set<string>(differing);
+    // What a gathering makes of a block is the place's own where the block is.
+    const isOwn = (look: Look) => ownLooks.has(look.startsWith('~') ? look.slice(look.indexOf('=')) : look);
+    const rulesOf = groupBy(this.rules.entries(), ([index]) => groups[index]);
+    const questions = [...rulesOf].flatMap(([group, entries]): Question[] => {
+      const own = group?.looks.filter(isOwn) ?? [];
+      if (group === undefined || own.length === 0) return [];
+      const shared = group.looks.filter((look) => !isOwn(look));
+      const rules = entries.map(([, rule]) => rule);
+      const names = shared.map((look) => this.names.of(look, item) ?? this.names.of('its standard', item));
+      return [{ group, rules, own, shared: this.names.ofText(`${own.join()} ${names.join()}`) }];
+    });
+    const plan = { speaking: (rulesOf.get(undefined) ?? []).map(([, rule]) => rule), questions };
+    plans.set(name, plan);
+    return plan;
   }
 }
 
-/** What an item says otherwise than its standard. */
-function differences({ blocks, standardBlocks, unjudged, idle }: EffectiveItem): Read[] {
-  const differing: Read[] = [PLACE];
+const OF_PLACES: readonly Look[] = ['who carries it out', 'that it is carried out', 'its document'];
+
+/** What an item says otherwise than its standard, or may say so. */
+function differences({ blocks, standardBlocks, provenance, unjudged, idle }: EffectiveItem): Look[] {
+  const differing: Look[] = ['who carries it out', 'its document'];
   let hasOtherKeys = false;
   for (const key of Object.keys({ ...standardBlocks, ...blocks }) as (keyof ItemBlocks)[]) {
     if (blocks[key] === standardBlocks[key]) continue;
-    differing.push(key);
+    differing.push(`=${key}`);
     if (!Object.hasOwn(standardBlocks, key) || !Object.hasOwn(blocks, key)) hasOtherKeys = true;
   }
-  if (hasOtherKeys) differing.push(KEYS);
-  if (unjudged.size > 0 || idle.length > 0) differing.push(FAULTS);
+  for (const key of provenance.keys()) differing.push(`<${key}`);
+  if (hasOtherKeys) differing.push('the keys of the blocks');
+  if (unjudged.size > 0 || idle.length > 0) differing.push('what could not be judged');
   return differing;
-}
-
-/** The rules on the standard of an item, as if a place carried it out that says nothing of its own. */
-function precedentOf(item: EffectiveItem, rules: readonly ItemRule[], context: Context): Precedent {
-  const readers = new Map<Read, ItemRule[]>();
-  const speaking: ItemRule[] = [];
-  const view = new RecordingContext(context);
-  for (const rule of rules) {
-    const reads = new Set<Read>();
-    // A view for each rule: nothing that another rule had worked out from it keeps a look from being seen.
-    const [finding] = rule.check(watched(item, reads), view);
-    if (finding !== undefined) speaking.push(rule);
-    else for (const read of reads) readers.set(read, [...(readers.get(read) ?? []), rule]);
-  }
-  return { readers, speaking, deps: view.deps };
-}
-
-/** An item that says what its standard says, and notes what is looked at. */
-function watched(item: EffectiveItem, reads: Set<Read>): EffectiveItem {
-  const blocks = new Proxy(item.standardBlocks, {
-    get(target, key) {
-      reads.add(key);
-      return Reflect.get(target, key) as unknown;
-    },
-    has(target, key) {
-      reads.add(key);
-      return Reflect.has(target, key);
-    },
-    ownKeys(target) {
-      reads.add(KEYS);
-      return Reflect.ownKeys(target);
-    },
-    getOwnPropertyDescriptor(target, key) {
-      reads.add(key);
-      return Reflect.getOwnPropertyDescriptor(target, key);
-    },
-  });
-  const noting = <Name extends 'organ' | 'unjudged' | 'idle' | 'document' | 'home'>(name: Name, read: Read) => ({
-    get(): EffectiveItem[Name] {
-      reads.add(read);
-      return item[name];
-    },
-  });
-  const asking = <Name extends 'written' | 'nearest' | 'sources' | 'isOwn'>(name: Name) => ({
-    value(path: Path): ReturnType<EffectiveItem[Name]> {
-      reads.add(PLACE);
-      return item[name](path) as ReturnType<EffectiveItem[Name]>;
-    },
-  });
-  return Object.create(item, {
-    blocks: { value: blocks },
-    organ: noting('organ', PLACE),
-    document: noting('document', PLACE),
-    home: noting('home', PLACE),
-    unjudged: noting('unjudged', FAULTS),
-    idle: noting('idle', FAULTS),
-    written: asking('written'),
-    nearest: asking('nearest'),
-    sources: asking('sources'),
-    isOwn: asking('isOwn'),
-    // What an item is cannot differ: only implementations are compared.
-    isImplementation: { value: true },
-  }) as EffectiveItem;
 }

@@ -212,13 +212,13 @@ function build({ standard, layers, ...plan }: Plan): EffectiveItem {
   // A list whose local changes cannot be read is not the list that is in force.
   for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
   for (const key of unjudged) delete merger.blocks[key];
-  const { origins, idle } = merger;
+  const { origins, provenance, idle } = merger;
   return new EffectiveItem({
     ...plan,
-    hasStandard: standard !== undefined,
-    standardBlocks: standard?.blocks ?? {},
+    shared: standard,
     blocks: merger.blocks as ItemBlocks,
     origins,
+    provenance,
     idle,
     unjudged,
   });

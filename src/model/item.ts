@@ -31,16 +31,25 @@ export interface ItemOrgan {
   readonly document: CatalogueDocument;
 }
 
+/** What all who carry out an item at a level have in common. */
+export interface SharedPart {
+  readonly blocks: ItemBlocks;
+  readonly origins: ReadonlyMap<string, Written>;
+  readonly idle: readonly IdleRewrite[];
+  readonly unjudged: ReadonlySet<string>;
+}
+
 interface EffectiveItemParts {
   readonly key: ItemKey;
   readonly level: Level;
   readonly blocks: ItemBlocks;
-  readonly standardBlocks: ItemBlocks;
+  /** Undefined where there is no standard. */
+  readonly shared: SharedPart | undefined;
   readonly document: CatalogueDocument;
   readonly home: Path;
   readonly organ: ItemOrgan | undefined;
-  readonly hasStandard: boolean;
   readonly origins: ReadonlyMap<string, Written>;
+  readonly provenance: ReadonlyMap<string, string>;
   readonly idle: readonly IdleRewrite[];
   readonly unjudged: ReadonlySet<string>;
 }
@@ -54,42 +63,15 @@ export interface IdleRewrite {
   readonly names: readonly string[];
 }
 
-/**
- * An item as it is in force at one level (a 基本目录) or at one organ (an 实施清单 or a claim): the blocks after
- * inheritance, and for every value the document that it comes from.
- */
-export class EffectiveItem {
-  readonly key: ItemKey;
-  readonly level: Level;
-  readonly blocks: ItemBlocks;
-  /** Those of them that the standard gives at this level; what nothing was laid over is the very same value in `blocks`. */
-  readonly standardBlocks: ItemBlocks;
-  /** The document that is judged: the 基本目录, the 实施清单, or the 实施机关 whose claim it is. */
-  readonly document: CatalogueDocument;
-  /** Path of the item inside `document`: empty, or the entry of 认领. */
-  readonly home: Path;
-  /** The organ, for an implementation. */
-  readonly organ: ItemOrgan | undefined;
-  readonly hasStandard: boolean;
-  /** Top-level keys that do not fit the schema: their blocks are left out and judged by the schema alone. */
-  readonly unjudged: ReadonlySet<string>;
-  /** Changes that change nothing; each has a place at the path `[key, name]`. */
-  readonly idle: readonly IdleRewrite[];
-  private readonly origins: ReadonlyMap<string, Written>;
+const NO_BLOCKS: ItemBlocks = {};
+const NOTHING_WRITTEN: ReadonlyMap<string, string> = new Map();
 
-  constructor(parts: EffectiveItemParts) {
-    this.key = parts.key;
-    this.level = parts.level;
-    this.blocks = parts.blocks;
-    this.standardBlocks = parts.standardBlocks;
-    this.document = parts.document;
-    this.home = parts.home;
-    this.organ = parts.organ;
-    this.hasStandard = parts.hasStandard;
-    this.origins = parts.origins;
-    this.idle = parts.idle;
-    this.unjudged = parts.unjudged;
-  }
+/** What follows from what an item says, whoever looks at it. */
+export abstract class ItemView {
+  abstract readonly key: ItemKey;
+  abstract readonly blocks: ItemBlocks;
+  abstract readonly organ: ItemOrgan | undefined;
+  abstract readonly isImplementation: boolean;
 
   /** 草稿 and unfinished imports are not judged for completeness item by item. */
   get isDraft(): boolean {
@@ -99,10 +81,6 @@ export class EffectiveItem {
   /** The file of a cancelled item stays for the record; what is in it binds nobody any more. */
   get isCancelled(): boolean {
     return this.blocks.状态 === '取消';
-  }
-
-  get isImplementation(): boolean {
-    return this.document.kind !== '基本目录';
   }
 
   get type(): ItemType | undefined {
@@ -118,6 +96,66 @@ export class EffectiveItem {
   get reference(): string {
     const organ = this.organ?.value.编号 ?? this.blocks.实施机关;
     return this.isImplementation && organ !== undefined ? `${organ}/${codeOf(this.key)}` : codeOf(this.key);
+  }
+}
+
+/**
+ * An item as it is in force at one level (a 基本目录) or at one organ (an 实施清单 or a claim): the blocks after
+ * inheritance, and for every value the document that it comes from.
+ */
+export class EffectiveItem extends ItemView {
+  readonly key: ItemKey;
+  readonly level: Level;
+  readonly blocks: ItemBlocks;
+  /** The document that is judged: the 基本目录, the 实施清单, or the 实施机关 whose claim it is. */
+  readonly document: CatalogueDocument;
+  /** Path of the item inside `document`: empty, or the entry of 认领. */
+  readonly home: Path;
+  /** The organ, for an implementation. */
+  readonly organ: ItemOrgan | undefined;
+  /** Top-level keys that do not fit the schema: their blocks are left out and judged by the schema alone. */
+  readonly unjudged: ReadonlySet<string>;
+  /** Changes that change nothing; each has a place at the path `[key, name]`. */
+  readonly idle: readonly IdleRewrite[];
+  /** Of each block that something was laid over, in the words of the merger, which part was written where. */
+  readonly provenance: ReadonlyMap<string, string>;
+  private readonly origins: ReadonlyMap<string, Written>;
+  /** What it has in common with all who carry it out at this level; undefined where there is no standard. */
+  readonly shared: SharedPart | undefined;
+
+  constructor(parts: EffectiveItemParts) {
+    super();
+    this.key = parts.key;
+    this.level = parts.level;
+    this.blocks = parts.blocks;
+    this.shared = parts.shared;
+    this.document = parts.document;
+    this.home = parts.home;
+    this.organ = parts.organ;
+    this.origins = parts.origins;
+    this.idle = parts.idle;
+    this.provenance = parts.provenance;
+    this.unjudged = parts.unjudged;
+  }
+
+  get hasStandard(): boolean {
+    return this.shared !== undefined;
+  }
+
+  /** What the standard gives at this level; what nothing was laid over is the very same value in `blocks`. */
+  get standardBlocks(): ItemBlocks {
+    return this.shared?.blocks ?? NO_BLOCKS;
+  }
+
+  /** The item of the same organ, as if nothing had been laid over the standard. */
+  asShared(): EffectiveItem {
+    const { key, level, document, home, organ, shared } = this;
+    if (shared === undefined) return this;
+    return new EffectiveItem({ key, level, document, home, organ, shared, ...shared, provenance: NOTHING_WRITTEN });
+  }
+
+  get isImplementation(): boolean {
+    return this.document.kind !== '基本目录';
   }
 
   /** Where the value at an effective path is written; undefined where nothing is. */

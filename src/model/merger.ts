@@ -34,6 +34,8 @@ export interface Merged {
 export class Merger implements Merged {
   readonly blocks: Record<string, unknown>;
   readonly origins: Map<string, Written>;
+  /** Of each block that a layer wrote to: what was written where, in order. The same words over the same layers below make the same origins. */
+  readonly provenance = new Map<string, string>();
   readonly idle: IdleRewrite[];
   readonly unjudged: Set<string>;
 
@@ -59,8 +61,15 @@ export class Merger implements Merged {
   private replace(path: Path, value: unknown, layer: Layer, from: Path): void {
     // Only a whole block may have parts that were written elsewhere; looking for those of every part would take long.
     if (path.length === 1) this.forgetBelow(originKey(path));
-    this.origins.set(originKey(path), { document: layer.document, path: [...layer.path, ...from] });
+    this.note(path, layer, from);
     if (path.length === 1) this.blocks[String(path[0])] = value;
+  }
+
+  private note(path: Path, { document, path: home }: Layer, from: Path): void {
+    const [block, key] = [String(path[0]), originKey(path)];
+    this.origins.set(key, { document, path: home.length === 0 ? from : [...home, ...from] });
+    const written = `${document.kind ?? ''} ${originKey(from)} ${key}\n`;
+    this.provenance.set(block, (this.provenance.get(block) ?? '') + written);
   }
 
   private forgetBelow(key: string): void {
@@ -107,7 +116,7 @@ export class Merger implements Merged {
   ): void {
     for (const name of asked.filter((one) => !names.includes(one))) {
       this.idle.push({ key, name, list, names });
-      this.origins.set(originKey([key, name]), { document: layer.document, path: [...layer.path, key, name] });
+      this.note([key, name], layer, [key, name]);
     }
   }
 
@@ -119,14 +128,8 @@ export class Merger implements Merged {
       const old = this.blocks[key];
       const before: unknown[] = Array.isArray(old) ? old : [];
       this.blocks[key] = [...before, ...(extra as unknown[])];
-      if (before.length === 0)
-        this.origins.set(originKey([key]), { document: layer.document, path: [...layer.path, '追加', key] });
-      extra.forEach((_, index) =>
-        this.origins.set(originKey([key, before.length + index]), {
-          document: layer.document,
-          path: [...layer.path, '追加', key, index],
-        }),
-      );
+      if (before.length === 0) this.note([key], layer, ['追加', key]);
+      extra.forEach((_, index) => this.note([key, before.length + index], layer, ['追加', key, index]));
     }
   }
 }

@@ -13,14 +13,25 @@ const IDENTITY_KEYS: Readonly<Record<DocumentKind, readonly string[]>> = {
   导入映射: [],
 };
 
+const known = new WeakMap<CatalogueDocument, DocumentRecord<unknown> | 'none'>();
+
 /**
- * The value of a document, less the top-level keys that do not fit its schema, so that what follows can trust the types.
+ * The value of a document, less the top-level keys that do not fit its schema, so that what follows can trust the types; of a document always the same.
  * Undefined where the document cannot be read, is not of a known kind, or where a key that says what it is does not fit.
  */
 export function recordOf<Value>(document: CatalogueDocument): DocumentRecord<Value> | undefined {
+  let record = known.get(document);
+  if (record === undefined) {
+    record = madeOf(document) ?? 'none';
+    known.set(document, record);
+  }
+  return record === 'none' ? undefined : (record as DocumentRecord<Value>);
+}
+
+function madeOf(document: CatalogueDocument): DocumentRecord<unknown> | undefined {
   const { kind } = document;
   if (kind === undefined || !document.isReadable) return undefined;
-  if (schemaProblems(document).length === 0) return { document, value: document.value as Value, unjudged: new Set() };
+  if (schemaProblems(document).length === 0) return { document, value: document.value, unjudged: new Set() };
   const unjudged = unjudgedKeys(document);
   if (IDENTITY_KEYS[kind].some((key) => unjudged.has(key))) return undefined;
   const value: Record<string, unknown> = Object.fromEntries(
@@ -28,7 +39,7 @@ export function recordOf<Value>(document: CatalogueDocument): DocumentRecord<Val
   );
   // One wrong claim must not make an organ seem to carry nothing out.
   if (unjudged.has('认领')) value['认领'] = soundClaims(document.map['认领']);
-  return { document, value: value as Value, unjudged };
+  return { document, value, unjudged };
 }
 
 function soundClaims(claims: unknown): string[] {

@@ -1,8 +1,8 @@
-import type { ItemBlocks } from '../model/item.ts';
 import { isRecord } from '../model/document.ts';
+import { gathering } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
 import { parseArticles, parseCitations } from '../text/citations.ts';
-import { perBlock, perObject, writtenKeys } from './walk.ts';
+import { perBlock, writtenKeys } from './walk.ts';
 
 /** UTF-16 offsets inside the text at a path. */
 interface Span {
@@ -41,17 +41,17 @@ const ZERO = /第\s*[零〇0０]+\s*条/u;
 const OTHER_PART = /^(?:第.{1,8}[编章节]|(?:附|序号|目录|正文|全文|总则|分则|第?[一二三四五六七八九十]+[、（(部]).*)$/u;
 
 /** Every citation of an item: 法定依据, and 依据 of any kind in any block. */
-export const citationsOf: (blocks: ItemBlocks) => Reading = perObject((blocks) => {
-  const readings = Object.entries(blocks).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null ? citationsOfBlock(key, value) : [],
-  );
-  return {
-    citations: readings.flatMap(({ citations }) => citations),
-    unreadable: readings.flatMap(({ unreadable }) => unreadable),
-  };
-});
+export const citationsOf = gathering((block, content) => readingOf(block, content).citations);
+/** What stands for a citation in any block, and cannot be read as one. */
+export const unreadableIn = gathering((block, content) => readingOf(block, content).unreadable);
 
-const citationsOfBlock = perBlock((block, content) => {
+function readingOf(block: string, content: unknown): Reading {
+  return typeof content === 'object' && content !== null ? readingOfBlock(block, content) : NO_READING;
+}
+
+const NO_READING: Reading = { citations: [], unreadable: [] };
+
+const readingOfBlock = perBlock((block, content) => {
   const reading: Reading = { citations: [], unreadable: [] };
   for (const { key, value, path } of writtenKeys({ [block]: content }))
     if (key.endsWith('依据')) read(value, path, reading);

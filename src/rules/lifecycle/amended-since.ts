@@ -52,7 +52,7 @@ export const amendedSince = defineRule({
     const reviewed = lastReview(item.blocks);
     if (item.isCancelled || reviewed === undefined) return;
     const told = new Set<string>();
-    for (const { title, path, span } of citationsOf(item.blocks).citations) {
+    for (const { title, path, span } of citationsOf(item.blocks)) {
       const known = context.statute(title)?.value;
       const changed = known === undefined ? undefined : lastChange(known, context);
       if (known === undefined || changed === undefined || changed <= reviewed || told.has(known.名称)) continue;

@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
-import { citationsOf } from '../citations-of.ts';
+import { unreadableIn } from '../citations-of.ts';
 import { isHollow } from '../disclosure.ts';
 
 /** Blocks and keys whose own rules report a placeholder. */
@@ -49,7 +49,7 @@ export const citationReadable = defineRule({
     ],
   },
   *check(item) {
-    for (const { part, text, path } of citationsOf(item.blocks).unreadable) {
+    for (const { part, text, path } of unreadableIn(item.blocks)) {
       if (isHollow(text) && path.some((segment) => OWED.has(segment))) continue;
       yield { path, message: part, args: { text } };
     }

@@ -1,3 +1,4 @@
+import { gathering } from '../../model/gathering.ts';
 import { defineRule } from '../../model/rule.ts';
 import { closest, fold } from '../../text/fold.ts';
 import { listed } from '../phrases.ts';
@@ -57,9 +58,8 @@ export const situationDeclared = defineRule({
     const folded = new Set(all.map(fold));
     // Once a document: one declaration is wanted for all places that use a name.
     const told = new Set<string>();
-    for (const { key, value, path } of writtenKeys(item.blocks)) {
-      if (key !== '适用情形' || !Array.isArray(value)) continue;
-      for (const [index, name] of (value as readonly string[]).entries()) {
+    for (const { names, path } of namedSituations(item.blocks)) {
+      for (const [index, name] of names.entries()) {
         const id = `${item.written([...path, index])?.document.file ?? ''}\u0000${fold(name)}`;
         if (folded.has(fold(name)) || told.has(id)) continue;
         told.add(id);
@@ -73,6 +73,13 @@ export const situationDeclared = defineRule({
     }
   },
 });
+
+/** Every list of situations in which a part of the item applies. */
+const namedSituations = gathering((block, content) =>
+  writtenKeys({ [block]: content }).flatMap(({ key, value, path }) =>
+    key === '适用情形' && Array.isArray(value) ? [{ names: value as readonly string[], path }] : [],
+  ),
+);
 
 function known(declared: Parameters<typeof listed>[0], language: 'zh' | 'en'): string {
   if (!Array.isArray(declared) || declared.length === 0) return '';

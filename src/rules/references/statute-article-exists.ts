@@ -47,7 +47,7 @@ export const statuteArticleExists = defineRule({
     ],
   },
   *check(item, context) {
-    for (const { title, articles } of citationsOf(item.blocks).citations) {
+    for (const { title, articles } of citationsOf(item.blocks)) {
       const statute = context.statute(title)?.value;
       if (statute?.条数 === undefined) continue;
       for (const { number, text, path, span } of articles) {

@@ -52,7 +52,7 @@ export const statuteInForce = defineRule({
   },
   *check(item, context) {
     if (item.isCancelled) return;
-    for (const { title, path, span } of citationsOf(item.blocks).citations) {
+    for (const { title, path, span } of citationsOf(item.blocks)) {
       const statute = context.statute(title)?.value;
       if (statute?.状态 !== '已废止') continue;
       const { 名称: name, 替代: by } = statute;

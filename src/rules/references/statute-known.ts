@@ -56,7 +56,7 @@ export const statuteKnown = defineRule({
     if (!context.hasRoot) return;
     // Once a document: ten citations of one title want one file.
     const seen = new Set<string>();
-    const { citations } = citationsOf(item.blocks);
+    const citations = citationsOf(item.blocks);
     const onFile = citations.map(({ title }) => title).filter((title) => context.statute(title) !== undefined);
     for (const { title, path, span } of citations) {
       if (isHollow(title) || context.statute(title) !== undefined) continue;

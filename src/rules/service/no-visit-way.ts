@@ -49,8 +49,8 @@ export const noVisitWay = defineRule({
     ],
   },
   *check(item): Generator<ItemFinding> {
-    const { 到现场次数: visits, 办理形式: ways, 审批决定证件: results, 联系方式: contact } = item.blocks;
-    if (item.isCancelled || visits !== 0 || item.applicability('到现场次数') === '不适用') return;
+    if (item.isCancelled || item.blocks.到现场次数 !== 0 || item.applicability('到现场次数') === '不适用') return;
+    const { 办理形式: ways, 审批决定证件: results, 联系方式: contact } = item.blocks;
     if (item.unjudged.has('办理形式') || item.unjudged.has('联系方式')) return;
     const path = ['到现场次数'];
     if (ways?.every((way) => way === '窗口办理') === true)
