@@ -42,10 +42,12 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
   const view = new RecordingContext(context);
   const diagnostics: Diagnostic[] = [];
   const facts: ItemFact[] = [];
+  const documentRules = judgement.rules.filter((rule) => rule.kind === 'document');
   const itemRules = judgement.rules.filter((rule) => rule.kind === 'item');
   for (const document of documents) {
-    for (const rule of judgement.rules)
-      if (rule.kind === 'document') addAll(diagnostics, judgeDocument(rule, document, view));
+    const precedents = documentRules.length === 0 ? undefined : judgement.precedents;
+    for (const rule of precedents?.rulesOn(document, view.deps) ?? documentRules)
+      addAll(diagnostics, judgeDocument(rule, document, view));
     const carried = carriedOutItems(document, view);
     for (const item of itemRules.length === 0 ? [] : itemsToJudge(document, carried, view)) {
       if (!covers(judgement.selection, item)) continue;

@@ -1,7 +1,9 @@
 import { groupBy } from '../consistency/group-by.ts';
 import type { Context } from '../model/context.ts';
+import type { CatalogueDocument } from '../model/document.ts';
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
-import type { ItemRule, Rule } from '../model/rule.ts';
+import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
+import { DocumentPrecedents } from './document-precedents.ts';
 import { RecordingContext } from './recording-context.ts';
 import { RuleGroups } from './silence.ts';
 import type { RuleGroup } from './silence.ts';
@@ -12,7 +14,7 @@ import type { Look } from './watched-item.ts';
 /** What is known of a standard at a level, as if a place carried it out that says nothing of its own. */
 interface Precedent {
   /** Of each rule that found nothing, in their order, what it looks at where the item is carried out; undefined for those that found something. */
-  readonly groups: (RuleGroup | undefined)[];
+  readonly groups: (RuleGroup<ItemRule> | undefined)[];
   /** Those that found nothing and did not look at who carries it out, nor whether anybody does: nothing is in the standard itself. */
   readonly indifferent: ReadonlySet<ItemRule>;
   /** What the rules that found nothing looked up. */
@@ -29,7 +31,7 @@ interface Plan {
 
 /** Rules that look at the same things, some of which the place says itself. */
 interface Question {
-  readonly group: RuleGroup;
+  readonly group: RuleGroup<ItemRule>;
   readonly rules: readonly ItemRule[];
   /** A name for what is the place's own, and for all else that they look at, which is the standard's. */
   readonly shared: string;
@@ -53,13 +55,21 @@ export class Precedents {
   private readonly rules: readonly ItemRule[];
   private readonly context: Context;
   private readonly names = new ValueNames();
-  private readonly groups = new RuleGroups();
+  private readonly documents: DocumentPrecedents;
+  private readonly groups = new RuleGroups<ItemRule>();
   /** By the shared blocks of a standard at a level. */
   private readonly known = new WeakMap<ItemBlocks, Precedent>();
 
   constructor(rules: readonly Rule[], context: Context) {
     this.rules = rules.filter((rule) => rule.kind === 'item');
     this.context = context;
+    const documentRules = rules.filter((rule) => rule.kind === 'document');
+    this.documents = new DocumentPrecedents(documentRules, context, this.names);
+  }
+
+  /** The rules that may find something in a document, and nothing else. */
+  rulesOn(document: CatalogueDocument, deps: Set<string>): readonly DocumentRule[] {
+    return this.documents.rulesFor(document, deps);
   }
 
   /**
@@ -93,22 +103,19 @@ export class Precedents {
       return;
     }
     const name = shared + names.join();
-    const known = group.at(name);
-    const others = known === undefined ? rules : rules.filter((rule) => !known.rules.has(rule));
-    for (const dependency of known?.deps ?? []) deps.add(dependency);
+    const others = group.unknown(rules, name, deps);
     if (others.length === 0) return;
-    const silent = { rules: new Set(known?.rules), deps: new Set(known?.deps) };
+    const view = new RecordingContext(this.context);
+    const silent = new Set<ItemRule>();
     for (const rule of others) {
-      const view = new RecordingContext(this.context);
       const { isSpeaking, looks } = this.listen(rule, item, view);
       if (isSpeaking) found.push(rule);
-      else if (group.covers(looks)) silent.rules.add(rule);
+      else if (group.covers(looks)) silent.add(rule);
       // Of this silence nothing follows for others, but from now on it is known what the rule may look at here.
       else this.regroup(precedent, rule, [...group.looks, ...looks]);
-      for (const dependency of view.deps) (silent.rules.has(rule) ? silent.deps : deps).add(dependency);
     }
-    for (const dependency of silent.deps) deps.add(dependency);
-    group.keep(name, silent);
+    for (const dependency of view.deps) deps.add(dependency);
+    group.keep(name, silent, view.deps);
   }
 
   private regroup({ groups, plans }: Precedent, rule: ItemRule, looks: readonly Look[]): void {

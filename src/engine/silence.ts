@@ -1,9 +1,8 @@
-import type { ItemRule } from '../model/rule.ts';
 import type { Look } from './watched-item.ts';
 
 /** Rules that found nothing where what they look at was the same, and what they looked up for it. */
-export interface Silence {
-  readonly rules: ReadonlySet<ItemRule>;
+interface Silence<Rule> {
+  readonly rules: ReadonlySet<Rule>;
   readonly deps: ReadonlySet<string>;
 }
 
@@ -13,12 +12,12 @@ const MOST_KEPT = 50_000;
 const PERIOD = 50_000;
 const LEAST_KNOWN = PERIOD / 20;
 
-/** Rules that look at the same things, and where they found nothing. */
-export class RuleGroup {
+/** What is known of rules that look at the same things: where they found nothing. */
+export class RuleGroup<Rule extends { readonly id: string }> {
   readonly looks: readonly Look[];
-  private readonly kept = new Map<string, Silence>();
+  private readonly kept = new Map<string, Silence<Rule>>();
   /** Many are the same. */
-  private readonly silences = new Map<string, Silence>();
+  private readonly silences = new Map<string, Silence<Rule>>();
   private asked = 0;
   private known = 0;
   private rests = false;
@@ -45,29 +44,37 @@ export class RuleGroup {
     return !this.rests;
   }
 
-  /** What is known under a name of all that the rules look at. */
-  at(name: string): Silence | undefined {
-    const known = this.kept.get(name);
-    if (known !== undefined) this.known += 1;
-    return known;
+  /** Those of some rules that may find something under a name of all that they look at; what the others looked up is added. */
+  unknown(rules: readonly Rule[], name: string, deps: Set<string>): readonly Rule[] {
+    const silence = this.kept.get(name);
+    if (silence === undefined) return rules;
+    this.known += 1;
+    for (const dependency of silence.deps) deps.add(dependency);
+    return rules.every((rule) => silence.rules.has(rule)) ? [] : rules.filter((rule) => !silence.rules.has(rule));
   }
 
-  keep(name: string, silence: Silence): void {
-    if (this.kept.size === MOST_KEPT) this.kept.clear();
+  /** Keeps that some rules found nothing under a name, beside those of which it is known. */
+  keep(name: string, rules: Iterable<Rule>, deps: Iterable<string>): void {
+    const before = this.kept.get(name);
+    if (before === undefined && this.kept.size === MOST_KEPT) this.kept.clear();
+    const silence = {
+      rules: new Set([...(before?.rules ?? []), ...rules]),
+      deps: new Set([...(before?.deps ?? []), ...deps]),
+    };
     const text = [...Array.from(silence.rules, ({ id }) => id), ...silence.deps].join('\n');
-    const same = this.silences.get(text) ?? silence;
     if (this.silences.size === MOST_KEPT) this.silences.clear();
+    const same = this.silences.get(text) ?? silence;
     this.silences.set(text, same);
     this.kept.set(name, same);
   }
 }
 
 /** One group for each combination of what rules look at. */
-export class RuleGroups {
-  private readonly bySignature = new Map<string, RuleGroup>();
+export class RuleGroups<Rule extends { readonly id: string }> {
+  private readonly bySignature = new Map<string, RuleGroup<Rule>>();
 
   /** The group of the rules that look at this. */
-  of(looks: Iterable<Look>): RuleGroup {
+  of(looks: Iterable<Look>): RuleGroup<Rule> {
     const sorted = [...new Set(looks)].sort();
     const signature = sorted.join('\n');
     let group = this.bySignature.get(signature);

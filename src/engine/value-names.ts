@@ -4,6 +4,8 @@ import { originKey } from '../model/item.ts';
 import type { EffectiveItem, SharedPart } from '../model/item.ts';
 import type { Look } from './watched-item.ts';
 
+type Blocks = Readonly<Record<string, unknown>>;
+
 /** More texts than that are forgotten, and named anew where they come again. */
 const MOST_TEXTS = 200_000;
 
@@ -17,8 +19,6 @@ export class ValueNames {
   /** The name of what a look at an item gives; undefined where no other item gives the same. */
   of(look: Look, item: EffectiveItem): string | undefined {
     switch (look) {
-      case 'the keys of the blocks':
-        return this.ofText(Object.keys(item.blocks).join('\n'));
       case 'who carries it out':
         return item.organ === undefined ? '' : this.ofObject(item.organ.value);
       case 'which item it is':
@@ -33,7 +33,7 @@ export class ValueNames {
       case 'what could not be judged':
         return undefined;
       default:
-        return this.ofBlock(look, item);
+        return look.startsWith('<') ? this.ofWritten(look.slice(1), item) : this.inBlocks(look, item.blocks);
     }
   }
 
@@ -47,17 +47,25 @@ export class ValueNames {
     return name;
   }
 
-  private ofBlock(look: string, item: EffectiveItem): string | undefined {
-    const at = look.indexOf('=');
-    const block = look.slice(at + 1);
-    const value: unknown = item.blocks[block as keyof typeof item.blocks];
-    if (at === 0) return this.ofValue(value);
-    if (at > 0) return this.ofGathered(gatheredFrom(Number(look.slice(1, at)), block, value));
-    return this.ofWritten(look.slice(1), item);
+  /** One name for several looks at a document; undefined where no other document gives the same. */
+  ofAll(looks: readonly Look[], blocks: Blocks): string | undefined {
+    let all = '';
+    for (const look of looks) {
+      const name = this.inBlocks(look, blocks);
+      if (name === undefined) return undefined;
+      all += `${name},`;
+    }
+    return all;
   }
 
-  /** From most blocks nothing is gathered. */
-  private ofGathered(entries: readonly unknown[]): string | undefined {
+  private inBlocks(look: Look, blocks: Blocks): string | undefined {
+    const at = look.indexOf('=');
+    if (look === 'the keys of the blocks') return this.ofText(Object.keys(blocks).join('\n'));
+    if (at < 0) return undefined;
+    const block = look.slice(at + 1);
+    if (at === 0) return this.ofValue(blocks[block]);
+    const entries = gatheredFrom(Number(look.slice(1, at)), block, blocks[block]);
+    // From most blocks nothing is gathered.
     return entries.length === 0 ? '' : this.ofValue(entries);
   }
 

@@ -20,12 +20,14 @@ export type Look =
   | 'its document'
   | 'what could not be judged';
 
+type Blocks = Readonly<Record<string, unknown>>;
+
 /** Notes which blocks are looked at. */
-class BlockWatch implements ProxyHandler<ItemBlocks> {
-  readonly blocks: ItemBlocks;
+export class BlockWatch implements ProxyHandler<Blocks> {
+  readonly blocks: Blocks;
   private readonly looks: Set<Look>;
 
-  constructor(blocks: ItemBlocks, looks: Set<Look>) {
+  constructor(blocks: Blocks, looks: Set<Look>) {
     this.blocks = blocks;
     this.looks = looks;
   }
@@ -38,23 +40,23 @@ class BlockWatch implements ProxyHandler<ItemBlocks> {
     this.looks.add('the keys of the blocks');
   }
 
-  get(target: ItemBlocks, key: string | symbol): unknown {
+  get(target: Blocks, key: string | symbol): unknown {
     if (typeof key === 'symbol') return key === WATCH ? this : undefined;
     this.looks.add(`=${key}`);
-    return target[key as keyof ItemBlocks];
+    return target[key];
   }
 
-  has(target: ItemBlocks, key: string): boolean {
+  has(target: Blocks, key: string): boolean {
     this.looks.add(`=${key}`);
     return key in target;
   }
 
-  ownKeys(target: ItemBlocks): string[] {
+  ownKeys(target: Blocks): string[] {
     this.listed();
     return Object.keys(target);
   }
 
-  getOwnPropertyDescriptor(target: ItemBlocks, key: string): PropertyDescriptor | undefined {
+  getOwnPropertyDescriptor(target: Blocks, key: string): PropertyDescriptor | undefined {
     this.looks.add(`=${key}`);
     return Reflect.getOwnPropertyDescriptor(target, key);
   }

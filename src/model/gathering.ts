@@ -1,4 +1,5 @@
-import type { ItemBlocks } from './item.ts';
+/** Top-level keys of an item or a document with their values. */
+type Blocks = Readonly<Record<string, unknown>>;
 
 /** What is worked out from one block of an item by itself. */
 type Work<Entry> = (block: string, value: unknown) => readonly Entry[];
@@ -7,7 +8,7 @@ type Work<Entry> = (block: string, value: unknown) => readonly Entry[];
 export const WATCH = Symbol('who watches');
 
 interface Watch {
-  readonly blocks: ItemBlocks;
+  readonly blocks: Blocks;
   /** Something of a block was looked at: what the work of a number makes of it. */
   gathered(work: number, block: string): void;
   /** All keys were looked at. */
@@ -17,19 +18,16 @@ interface Watch {
 const works: Work<unknown>[] = [];
 
 /**
- * A function that works something out from blocks of an item, each by itself, once for all who have the block: from those
+ * A function that works something out from blocks of an item or a document, each by itself, once for all who have the block: from those
  * named or from all. Rules that use it depend on what comes out of a block, not on all that is in it.
  */
-export function gathering<Entry>(
-  work: Work<Entry>,
-  named?: readonly string[],
-): (blocks: ItemBlocks) => readonly Entry[] {
+export function gathering<Entry>(work: Work<Entry>, named?: readonly string[]): (blocks: object) => readonly Entry[] {
   const ofBlock = oncePerBlock(work);
   const number = works.push(ofBlock) - 1;
-  const known = new WeakMap<ItemBlocks, readonly Entry[]>();
+  const known = new WeakMap<object, readonly Entry[]>();
   return (blocks) => {
     const watch = (blocks as { readonly [WATCH]?: Watch })[WATCH];
-    const all = watch?.blocks ?? blocks;
+    const all = watch?.blocks ?? (blocks as Blocks);
     const keys = named ?? Object.keys(all);
     if (watch !== undefined) {
       if (named === undefined) watch.listed();
@@ -37,7 +35,7 @@ export function gathering<Entry>(
     }
     let entries = known.get(all);
     if (entries === undefined) {
-      entries = keys.flatMap((key) => ofBlock(key, all[key as keyof ItemBlocks]));
+      entries = keys.flatMap((key) => ofBlock(key, all[key]));
       known.set(all, entries);
     }
     return entries;

@@ -186,6 +186,18 @@ export class WrittenNode {
   }
 }
 
+/** Neighbouring parts, their offsets and numbers counted from where they begin. */
+export interface Stretch {
+  readonly marks: readonly number[];
+  readonly values: readonly unknown[];
+  readonly end: number;
+}
+
+function shiftOf(index: number, from: number, at: number): number {
+  const field = index % SIZE;
+  return field === 0 ? 0 : field === SIZE - 1 ? from : at;
+}
+
 /** Takes down the nodes of a document in the order in which they are met. */
 export class LayoutBuilder {
   private readonly marks: number[] = [];
@@ -213,6 +225,28 @@ export class LayoutBuilder {
     this.end = end;
     this.marks[index * SIZE + 2] = end;
     this.marks[index * SIZE + 3] = this.values.length;
+  }
+
+  /** Where the next part will be in the order of parts. */
+  get length(): number {
+    return this.values.length;
+  }
+
+  /** The parts from one on, as they stand behind an offset. */
+  copy(from: number, at: number): Stretch {
+    const marks = this.marks.slice(SIZE * from).map((mark, index) => mark - shiftOf(index, from, at));
+    return { marks, values: this.values.slice(from), end: this.end - at };
+  }
+
+  /** Takes down parts that were copied, now behind another offset. */
+  paste({ marks, values, end }: Stretch, at: number): void {
+    const from = this.length;
+    for (let index = 0; index < marks.length; index += SIZE) {
+      const [form, start, stop, next] = [marks[index], marks[index + 1], marks[index + 2], marks[index + 3]];
+      this.marks.push(form as number, (start as number) + at, (stop as number) + at, (next as number) + from);
+    }
+    for (const value of values) this.values.push(value);
+    this.end = at + end;
   }
 
   build(): Layout {

@@ -90,7 +90,7 @@ export class Merger implements Merged {
       merged[key] = value;
       this.replace([...path, key], value, layer, [...from, key]);
     }
-    if (path.length === 1) this.blocks[String(path[0])] = merged;
+    if (path.length === 1) this.blocks[String(path[0])] = sameOf(old, values, merged);
     return merged;
   }
 
@@ -99,12 +99,13 @@ export class Merger implements Merged {
     const entries = this.blocks[list];
     if (!isRecord(rewrites) || !Array.isArray(entries)) return;
     this.noteIdle(key, list, Object.keys(rewrites), { names: namesIn(entries, name), layer });
-    this.blocks[list] = entries.map((entry: unknown, index) => {
+    const rewritten = entries.map((entry: unknown, index) => {
       const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
       return isRecord(entry) && isRecord(wanted)
         ? this.merge([list, index], entry, wanted, layer, [key, String(entry[name])])
         : entry;
     });
+    this.blocks[list] = sameOf(entries, rewrites, rewritten);
   }
 
   /** What is written about an entry that is not there must not be lost in silence. */
@@ -127,11 +128,23 @@ export class Merger implements Merged {
       if (!Array.isArray(extra)) continue;
       const old = this.blocks[key];
       const before: unknown[] = Array.isArray(old) ? old : [];
-      this.blocks[key] = [...before, ...(extra as unknown[])];
+      this.blocks[key] = sameOf(before, extra, [...before, ...(extra as unknown[])]);
       if (before.length === 0) this.note([key], layer, ['追加', key]);
       extra.forEach((_, index) => this.note([key, before.length + index], layer, ['追加', key, index]));
     }
   }
+}
+
+const together = new WeakMap<object, WeakMap<object, object>>();
+
+/** What came of laying one value over another the first time: for the same two it is the same, and one object is enough. */
+function sameOf<Value extends object>(below: object, above: object, made: Value): Value {
+  const known = together.get(below) ?? new WeakMap<object, object>();
+  together.set(below, known);
+  const before = known.get(above);
+  if (before !== undefined) return before as Value;
+  known.set(above, made);
+  return made;
 }
 
 function namesIn(entries: readonly unknown[], name: string): string[] {

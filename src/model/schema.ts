@@ -96,6 +96,11 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
 
 const cache = new WeakMap<CatalogueDocument, readonly SchemaProblem[]>();
 
+/** A document that stands for one that fits its schema. */
+export function knownToFit(document: CatalogueDocument): void {
+  cache.set(document, []);
+}
+
 /** How a document differs from the schema of its 文件类型, in document order of keywords; empty for an unknown kind. */
 export function schemaProblems(document: CatalogueDocument): readonly SchemaProblem[] {
   let problems = cache.get(document);

@@ -36,10 +36,10 @@ export function* phoneTexts(document: CatalogueDocument): Generator<ContactText>
 
 /** Whether a ` #` made a comment of the rest of a text, which has its own finding. */
 function isCutOff(document: CatalogueDocument, path: Path): boolean {
+  const cuts = document.problems.filter(({ id }) => id === 'swallowed-comment');
+  if (cuts.length === 0) return false;
   const { line } = document.locate(path).end;
-  return document.problems.some(
-    ({ id, start }) => id === 'swallowed-comment' && document.source.position(start).line === line,
-  );
+  return cuts.some(({ start }) => document.source.position(start).line === line);
 }
 
 function* writtenContacts({ map }: CatalogueDocument): Generator<{ path: Path; contact: Record<string, unknown> }> {

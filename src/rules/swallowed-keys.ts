@@ -21,7 +21,9 @@ const cache = new WeakMap<CatalogueDocument, readonly SwallowedKey[]>();
 export function swallowedKeys(document: CatalogueDocument): readonly SwallowedKey[] {
   let found = cache.get(document);
   if (found === undefined) {
-    found = document.isReadable ? search(document) : [];
+    // What the strict reader takes has every text on one line, or in a block of its own.
+    const isPlain = document.reader === 'strict' && schemaProblems(document).length === 0;
+    found = document.isReadable && !isPlain ? search(document) : [];
     cache.set(document, found);
   }
   return found;

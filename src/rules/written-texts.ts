@@ -1,4 +1,5 @@
-import type { CatalogueDocument } from '../model/document.ts';
+import type { CatalogueDocument, DocumentKind } from '../model/document.ts';
+import { gathering } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
 import { writtenKeys } from './walk.ts';
 
@@ -35,21 +36,23 @@ const PROSE = new Set([
 /** 按环节 and 按材料 of an 实施清单 name an element of the standard by its exact text. */
 const REFERRED_TO = new Set(['环节', '材料名称']);
 
-const known = new WeakMap<CatalogueDocument, readonly WrittenText[]>();
-
 /** The texts of a document that rules on typography judge, walked once for all of them. */
-export function writtenTexts(document: CatalogueDocument): readonly WrittenText[] {
-  const texts = known.get(document) ?? textsOf(document);
-  known.set(document, texts);
-  return texts;
+export function writtenTexts({ kind, map }: CatalogueDocument): readonly WrittenText[] {
+  if (kind === '基本目录') return textsOfStandard(map);
+  return kind === '实施清单' ? textsOfImplementation(map) : citationsOfOthers(map);
 }
 
-function textsOf({ kind: documentKind, map }: CatalogueDocument): WrittenText[] {
-  const isItem = documentKind === '基本目录' || documentKind === '实施清单';
+const textsOfStandard = gathering((block, value) => textsOf(block, value, '基本目录'));
+const textsOfImplementation = gathering((block, value) => textsOf(block, value, '实施清单'));
+const citationsOfOthers = gathering((block, value) =>
+  textsOf(block, value, undefined).filter(({ kind }) => kind === 'citation'),
+);
+
+function textsOf(block: string, content: unknown, documentKind: DocumentKind | undefined): WrittenText[] {
   const texts: WrittenText[] = [];
-  for (const { key, value, path } of writtenKeys(map)) {
+  for (const { key, value, path } of writtenKeys({ [block]: content })) {
     const kind = kindOf(key);
-    if (kind === undefined || (kind !== 'citation' && !isItem)) continue;
+    if (kind === undefined) continue;
     const isReferredTo = documentKind === '基本目录' && REFERRED_TO.has(key);
     if (typeof value === 'string') texts.push({ kind, path, text: value, isReferredTo });
     else if (Array.isArray(value))

@@ -1,10 +1,13 @@
 import { LayoutBuilder } from '../layout.ts';
 import type { Layout } from '../layout.ts';
 import { excessOf } from '../limits.ts';
+import { blockAt, KnownBlocks } from './known-blocks.ts';
 import { FlowReader, MAX_DEPTH } from './flow.ts';
 import { readLiteral } from './literal.ts';
 import { outside } from './outside.ts';
 import { DASH, HASH, SPACE, endsLine } from './scalars.ts';
+
+const BLOCKS = new KnownBlocks();
 
 const BAR = 0x7c;
 const MAX_LENGTH = 200_000;
@@ -38,9 +41,39 @@ class StrictReader extends FlowReader {
   /** The document, which has to end where the text does. */
   read(end: number): StrictReading {
     if (this.nextLine() !== 0) throw outside;
-    const value = this.map(0, 0);
+    const value = this.document();
     if (this.at < this.text.length || this.layout.end > end) throw outside;
     return { value, layout: this.layout.build() };
+  }
+
+  /** The map of the document. */
+  private document(): Readonly<Record<string, unknown>> {
+    const node = this.layout.open('block-map', this.at);
+    const map: Record<string, unknown> = {};
+    do this.topBlock(map);
+    while (this.goesOn(0, false));
+    this.layout.close(node);
+    return map;
+  }
+
+  /** A top-level key with its value. What it means follows from its own lines: where they were read before, it is known. */
+  private topBlock(map: Record<string, unknown>): void {
+    const [start, from] = [this.at, this.layout.length];
+    const words = blockAt(this.text, start);
+    const known = words === undefined ? undefined : BLOCKS.find(words);
+    if (words !== undefined && known !== undefined) {
+      if (known.name in map) throw outside;
+      map[known.name] = known.value;
+      this.layout.paste(known.parts, start);
+      this.at = start + words.length;
+      return;
+    }
+    this.scan(false);
+    const name = this.takeKey(map);
+    const value = this.valueBehindKey(0, 0);
+    map[name] = value;
+    if (words !== undefined && this.at === start + words.length)
+      BLOCKS.keep(words, { name, value, parts: this.layout.copy(from, start) });
   }
 
   /** Goes to the next line that says something, and gives its indentation; a negative number at the end. */
