@@ -8,11 +8,47 @@ import { RuleGroups } from './silence.ts';
 import type { RuleGroup } from './silence.ts';
 import type { ValueNames } from './value-names.ts';
 import { WatchedDocument } from './watched-document.ts';
+import { partsOf } from './watched-item.ts';
+import type { Look } from './watched-item.ts';
+
+/** Keys by which documents differ that say the same. */
+const IDENTITY: ReadonlySet<string> = new Set(['基本编码', '办理项编码', '实施机关', '实施编码', '地方编码', '编号']);
+/** More than that are forgotten. */
+const MOST_SHAPES = 200_000;
+
+type Group = RuleGroup<DocumentRule>;
+type Grouped = readonly Question[];
+
+/** Rules that look at the same things in documents of one kind. */
+interface Question {
+  readonly group: Group;
+  readonly rules: readonly DocumentRule[];
+  readonly number: number;
+  /** Whether they look at whose item it is. */
+  readonly isOfIdentity: boolean;
+}
 
 /** The rules by what they look at in documents of one kind. */
 interface KnownKind {
-  readonly groupOf: Map<DocumentRule, RuleGroup<DocumentRule>>;
-  grouped: readonly (readonly [group: RuleGroup<DocumentRule>, rules: readonly DocumentRule[]])[] | undefined;
+  readonly groupOf: Map<DocumentRule, Group>;
+  /** Undefined where it is to be worked out anew. */
+  grouped: Grouped | undefined;
+}
+
+/** What documents have in common that say the same, but for whose item it is. */
+interface Shape {
+  /** The groups as they were. */
+  readonly of: Grouped;
+  /** Those of them that may yet find something. */
+  open: Grouped;
+  /** The others, and what their silence rests on. */
+  readonly settled: Set<Question>;
+  readonly deps: Set<string>;
+}
+
+interface Answer {
+  readonly deps: Set<string>;
+  readonly found: DocumentRule[];
 }
 
 /** The same as precedents of items, for rules on documents in which YAML and the schema find nothing wrong. */
@@ -22,6 +58,7 @@ export class DocumentPrecedents {
   private readonly names: ValueNames;
   private readonly groups = new RuleGroups<DocumentRule>();
   private readonly kinds = new Map<DocumentKind | undefined, KnownKind>();
+  private readonly shapes = new Map<string, Shape>();
 
   constructor(rules: readonly DocumentRule[], context: Context, names: ValueNames) {
     this.rules = rules;
@@ -34,27 +71,64 @@ export class DocumentPrecedents {
     if (document.reader !== 'strict' || document.problems.length > 0 || schemaProblems(document).length > 0)
       return this.rules;
     const kind = this.kindOf(document);
-    kind.grouped ??= [...groupBy(this.rules, (rule) => kind.groupOf.get(rule) ?? this.groups.of([]))];
-    const found: DocumentRule[] = [];
-    for (const [group, rules] of kind.grouped) {
-      const name = this.names.ofAll(group.looks, document.map);
-      if (name === undefined || !group.pays()) found.push(...rules);
-      else this.ask(group, rules, name, document, { deps, found, kind });
+    kind.grouped ??= this.grouped(document, kind.groupOf);
+    const shape = this.shapeOf(document, kind.grouped);
+    for (const dependency of shape.deps) deps.add(dependency);
+    const answer = { deps, found: [] };
+    let isSettled = false;
+    for (const question of shape.open) {
+      const rests = this.ask(question, document, kind, answer);
+      if (rests === undefined || question.isOfIdentity) continue;
+      for (const dependency of rests) shape.deps.add(dependency);
+      shape.settled.add(question);
+      isSettled = true;
     }
-    return found;
+    if (isSettled) shape.open = shape.open.filter((question) => !shape.settled.has(question));
+    return answer.found;
   }
 
+  private grouped({ kind }: CatalogueDocument, groupOf: KnownKind['groupOf']): Grouped {
+    const nowhere = this.groups.of([]);
+    return Array.from(
+      groupBy(this.rules, (rule) => groupOf.get(rule) ?? nowhere),
+      ([group, rules]) => ({
+        group,
+        rules,
+        number: this.groups.questionTo(group, kind ?? ''),
+        isOfIdentity: group.looks.some(isOfIdentity),
+      }),
+    );
+  }
+
+  private shapeOf({ kind, map }: CatalogueDocument, grouped: Grouped): Shape {
+    let name = kind ?? '';
+    for (const [key, value] of Object.entries(map))
+      name += IDENTITY.has(key) ? `\n${key}` : `\n${key}=${(this.names.ofValue(value) ?? this.names.unique()).number}`;
+    const known = this.shapes.get(name);
+    if (known?.of === grouped) return known;
+    if (this.shapes.size === MOST_SHAPES) this.shapes.clear();
+    const shape = { of: grouped, open: grouped, settled: new Set<Question>(), deps: new Set<string>() };
+    this.shapes.set(name, shape);
+    return shape;
+  }
+
+  /** Finds those of some rules that may find something; where there are none, gives what their silence rests on. */
   private ask(
-    group: RuleGroup<DocumentRule>,
-    rules: readonly DocumentRule[],
-    name: string,
+    { group, rules, number }: Question,
     document: CatalogueDocument,
-    { deps, found, kind }: { deps: Set<string>; found: DocumentRule[]; kind: KnownKind },
-  ): void {
-    const others = group.unknown(rules, name, deps);
-    if (others.length === 0) return;
-    const view = new RecordingContext(this.context);
+    kind: KnownKind,
+    { deps, found }: Answer,
+  ): Iterable<string> | undefined {
+    const name = this.names.ofAll(group.looks, document.map);
+    if (name === undefined || !group.pays()) {
+      found.push(...rules);
+      return undefined;
+    }
+    const rests = new Set<string>();
+    const asked = { question: number, name };
+    const others = group.unknown(rules, asked, rests);
     const silent = new Set<DocumentRule>();
+    const view = new RecordingContext(this.context);
     for (const rule of others) {
       const watched = new WatchedDocument(document);
       const [finding] = rule.check(watched as unknown as CatalogueDocument, view);
@@ -65,8 +139,9 @@ export class DocumentPrecedents {
         kind.grouped = undefined;
       }
     }
-    for (const dependency of view.deps) deps.add(dependency);
-    group.keep(name, silent, view.deps);
+    if (others.length > 0) group.keep(asked, silent, view.deps);
+    for (const dependency of [...rests, ...view.deps]) deps.add(dependency);
+    return silent.size === others.length ? [...rests, ...view.deps] : undefined;
   }
 
   private kindOf({ kind }: CatalogueDocument): KnownKind {
@@ -74,4 +149,8 @@ export class DocumentPrecedents {
     this.kinds.set(kind, known);
     return known;
   }
+}
+
+function isOfIdentity(look: Look): boolean {
+  return IDENTITY.has(partsOf(look).block) || partsOf(look).kind === 'other';
 }

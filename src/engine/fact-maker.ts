@@ -93,7 +93,9 @@ export class FactMaker {
     let isNowhere = true;
     for (const field of this.fields) {
       const path = FIELD_PATHS[field];
-      const written = item.isOwn(path) ? item.written(path) : undefined;
+      // What no layer wrote to is the standard's.
+      const mayBeOwn = item.provenance.has(String(path[0])) || !item.hasStandard;
+      const written = mayBeOwn && item.isOwn(path) ? item.written(path) : undefined;
       if (written === undefined) continue;
       places[field] = written.document.place(written.path);
       isNowhere = false;

@@ -8,13 +8,16 @@ import { RecordingContext } from './recording-context.ts';
 import { RuleGroups } from './silence.ts';
 import type { RuleGroup } from './silence.ts';
 import { ValueNames } from './value-names.ts';
+import type { ValueName } from './value-names.ts';
 import { WatchedItem } from './watched-item.ts';
 import type { Look } from './watched-item.ts';
 
 /** What is known of a standard at a level, as if a place carried it out that says nothing of its own. */
 interface Precedent {
-  /** Of each rule that found nothing, in their order, what it looks at where the item is carried out; undefined for those that found something. */
-  readonly groups: (RuleGroup<ItemRule> | undefined)[];
+  /** Of each rule, in their order, what it looks at where the item is carried out. */
+  readonly groups: RuleGroup<ItemRule>[];
+  /** The rules that found something. */
+  readonly speaking: ReadonlySet<ItemRule>;
   /** Those that found nothing and did not look at who carries it out, nor whether anybody does: nothing is in the standard itself. */
   readonly indifferent: ReadonlySet<ItemRule>;
   /** What the rules that found nothing looked up. */
@@ -24,8 +27,10 @@ interface Precedent {
 }
 
 interface Plan {
-  /** The rules that found something in the standard. */
+  /** The rules that find something where the standard says what they look at. */
   readonly speaking: readonly ItemRule[];
+  /** What the place says itself, of what rules look at. */
+  readonly own: readonly Look[];
   readonly questions: readonly Question[];
 }
 
@@ -33,9 +38,10 @@ interface Plan {
 interface Question {
   readonly group: RuleGroup<ItemRule>;
   readonly rules: readonly ItemRule[];
-  /** A name for what is the place's own, and for all else that they look at, which is the standard's. */
-  readonly shared: string;
-  readonly own: readonly Look[];
+  /** Stands for which looks are the place's own, and for what all others give, which is the standard's. */
+  readonly question: number;
+  /** Which of the plan's own looks are theirs. */
+  readonly own: readonly number[];
 }
 
 /** What is being found out of an item. */
@@ -80,9 +86,10 @@ export class Precedents {
     if (!item.isImplementation || !item.hasStandard) return this.rulesForShared(item, deps);
     const precedent = this.precedentOf(item);
     for (const dependency of precedent.deps) deps.add(dependency);
-    const { speaking, questions } = this.planFor(item, precedent);
+    const { speaking, own, questions } = this.planFor(item, precedent);
     const found = [...speaking];
-    for (const question of questions) this.ask(question, item, { deps, found, precedent });
+    const names = own.map((look) => this.names.of(look, item));
+    for (const question of questions) this.ask(question, names, item, { deps, found, precedent });
     return found;
   }
 
@@ -95,15 +102,19 @@ export class Precedents {
   }
 
   /** Finds those rules of a question that may find something in an item. */
-  private ask({ group, rules, shared, own }: Question, item: EffectiveItem, answer: Answer): void {
-    const { deps, found, precedent } = answer;
-    const names = own.map((look) => this.names.of(look, item));
-    if (names.includes(undefined) || !group.pays()) {
+  private ask(
+    { group, rules, question, own }: Question,
+    names: readonly (ValueName | undefined)[],
+    item: EffectiveItem,
+    { deps, found, precedent }: Answer,
+  ): void {
+    const known = own.map((index) => names[index]).filter((name) => name !== undefined);
+    if (known.length < own.length || !group.pays()) {
       found.push(...rules);
       return;
     }
-    const name = shared + names.join();
-    const others = group.unknown(rules, name, deps);
+    const asked = { question, name: this.names.together(known) };
+    const others = group.unknown(rules, asked, deps);
     if (others.length === 0) return;
     const view = new RecordingContext(this.context);
     const silent = new Set<ItemRule>();
@@ -115,7 +126,7 @@ export class Precedents {
       else this.regroup(precedent, rule, [...group.looks, ...looks]);
     }
     for (const dependency of view.deps) deps.add(dependency);
-    group.keep(name, silent, view.deps);
+    group.keep(asked, silent, view.deps);
   }
 
   private regroup({ groups, plans }: Precedent, rule: ItemRule, looks: readonly Look[]): void {
@@ -135,53 +146,60 @@ export class Precedents {
     const known = this.known.get(item.standardBlocks);
     if (known !== undefined) return known;
     const [shared, view] = [item.asShared(), new RecordingContext(this.context)];
-    const indifferent = new Set<ItemRule>();
+    const [speaking, indifferent] = [new Set<ItemRule>(), new Set<ItemRule>()];
     const groups = this.rules.map((rule) => {
       const { isSpeaking, looks } = this.listen(rule, shared, view);
-      if (isSpeaking) return undefined;
-      if (!OF_PLACES.some((look) => looks.has(look))) indifferent.add(rule);
+      if (isSpeaking) speaking.add(rule);
+      else if (!OF_PLACES.some((look) => looks.has(look))) indifferent.add(rule);
       return this.groups.of(looks);
     });
-    const precedent = { groups, indifferent, deps: [...view.deps], plans: new Map<string, Plan>() };
+    const precedent = { groups, speaking, indifferent, deps: [...view.deps], plans: new Map<string, Plan>() };
     this.known.set(item.standardBlocks, precedent);
     return precedent;
   }
 
-  private planFor(item: EffectiveItem, { groups, plans }: Precedent): Plan {
+  private planFor(item: EffectiveItem, { groups, speaking, plans }: Precedent): Plan {
     const differing = differences(item);
     const name = differing.join('\n');
     const known = plans.get(name);
     if (known !== undefined) return known;
     const ownLooks = new Set<string>(differing);
     // What a gathering makes of a block is the place's own where the block is.
-    const isOwn = (look: Look) => ownLooks.has(look.startsWith('~') ? look.slice(look.indexOf('=')) : look);
-    const rulesOf = groupBy(this.rules.entries(), ([index]) => groups[index]);
-    const questions = [...rulesOf].flatMap(([group, entries]): Question[] => {
-      const own = group?.looks.filter(isOwn) ?? [];
-      if (group === undefined || own.length === 0) return [];
-      const shared = group.looks.filter((look) => !isOwn(look));
+    const isOwn = (look: Look) => ownLooks.has(look) || ownLooks.has(look.replace(/^~\d+(?==)/u, ''));
+    const plan = { speaking: [] as ItemRule[], own: [] as Look[], questions: [] as Question[] };
+    for (const [group, entries] of groupBy(this.rules.entries(), ([index]) => groups[index] as RuleGroup<ItemRule>)) {
       const rules = entries.map(([, rule]) => rule);
-      const names = shared.map((look) => this.names.of(look, item) ?? this.names.of('its standard', item));
-      return [{ group, rules, own, shared: this.names.ofText(`${own.join()} ${names.join()}`) }];
-    });
-    const plan = { speaking: (rulesOf.get(undefined) ?? []).map(([, rule]) => rule), questions };
+      const own = group.looks.filter(isOwn);
+      if (own.length === 0) plan.speaking.push(...rules.filter((rule) => speaking.has(rule)));
+      else {
+        const shared = group.looks.filter((look) => !isOwn(look)).map((look) => this.nameOf(look, item).number);
+        const question = this.groups.questionTo(group, `${own.join()} ${shared.join()}`);
+        plan.own.push(...own.filter((look) => !plan.own.includes(look)));
+        plan.questions.push({ group, rules, question, own: own.map((look) => plan.own.indexOf(look)) });
+      }
+    }
     plans.set(name, plan);
     return plan;
+  }
+
+  /** The name of what an item has from its standard. */
+  private nameOf(look: Look, item: EffectiveItem): ValueName {
+    return this.names.of(look, item) ?? this.names.ofObject(item.standardBlocks);
   }
 }
 
 const OF_PLACES: readonly Look[] = ['who carries it out', 'that it is carried out', 'its document'];
 
-/** What an item says otherwise than its standard, or may say so. */
+/** What an item says otherwise than its standard, or may say so: layers wrote it. */
 function differences({ blocks, standardBlocks, provenance, unjudged, idle }: EffectiveItem): Look[] {
   const differing: Look[] = ['who carries it out', 'its document'];
   let hasOtherKeys = false;
-  for (const key of Object.keys({ ...standardBlocks, ...blocks }) as (keyof ItemBlocks)[]) {
-    if (blocks[key] === standardBlocks[key]) continue;
-    differing.push(`=${key}`);
-    if (!Object.hasOwn(standardBlocks, key) || !Object.hasOwn(blocks, key)) hasOtherKeys = true;
+  for (const name of [...provenance.keys(), ...unjudged]) {
+    const key = name as keyof ItemBlocks;
+    differing.push(`<${name}`);
+    if (blocks[key] !== standardBlocks[key]) differing.push(`=${name}`);
+    if (Object.hasOwn(blocks, key) !== Object.hasOwn(standardBlocks, key)) hasOtherKeys = true;
   }
-  for (const key of provenance.keys()) differing.push(`<${key}`);
   if (hasOtherKeys) differing.push('the keys of the blocks');
   if (unjudged.size > 0 || idle.length > 0) differing.push('what could not be judged');
   return differing;

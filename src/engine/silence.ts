@@ -1,3 +1,4 @@
+import type { ValueName } from './value-names.ts';
 import type { Look } from './watched-item.ts';
 
 /** Rules that found nothing where what they look at was the same, and what they looked up for it. */
@@ -6,17 +7,15 @@ interface Silence<Rule> {
   readonly deps: ReadonlySet<string>;
 }
 
-/** More than that is not kept of a group. */
-const MOST_KEPT = 50_000;
 /** A group is left alone for as many items as it was asked about, if of these so few were known. */
 const PERIOD = 50_000;
 const LEAST_KNOWN = PERIOD / 20;
+/** Of so many silences it is known that they are the same. */
+const MOST_KEPT = 50_000;
 
 /** What is known of rules that look at the same things: where they found nothing. */
 export class RuleGroup<Rule extends { readonly id: string }> {
   readonly looks: readonly Look[];
-  private readonly kept = new Map<string, Silence<Rule>>();
-  /** Many are the same. */
   private readonly silences = new Map<string, Silence<Rule>>();
   private asked = 0;
   private known = 0;
@@ -44,19 +43,18 @@ export class RuleGroup<Rule extends { readonly id: string }> {
     return !this.rests;
   }
 
-  /** Those of some rules that may find something under a name of all that they look at; what the others looked up is added. */
-  unknown(rules: readonly Rule[], name: string, deps: Set<string>): readonly Rule[] {
-    const silence = this.kept.get(name);
+  /** Those of some rules that may find something where what they look at has a name; what the others looked up is added. */
+  unknown(rules: readonly Rule[], { question, name }: Asked, deps: Set<string>): readonly Rule[] {
+    const silence = name.noted(question) as Silence<Rule> | undefined;
     if (silence === undefined) return rules;
     this.known += 1;
     for (const dependency of silence.deps) deps.add(dependency);
     return rules.every((rule) => silence.rules.has(rule)) ? [] : rules.filter((rule) => !silence.rules.has(rule));
   }
 
-  /** Keeps that some rules found nothing under a name, beside those of which it is known. */
-  keep(name: string, rules: Iterable<Rule>, deps: Iterable<string>): void {
-    const before = this.kept.get(name);
-    if (before === undefined && this.kept.size === MOST_KEPT) this.kept.clear();
+  /** Keeps that some rules found nothing there, beside those of which it is known. */
+  keep({ question, name }: Asked, rules: Iterable<Rule>, deps: Iterable<string>): void {
+    const before = name.noted(question) as Silence<Rule> | undefined;
     const silence = {
       rules: new Set([...(before?.rules ?? []), ...rules]),
       deps: new Set([...(before?.deps ?? []), ...deps]),
@@ -65,13 +63,20 @@ export class RuleGroup<Rule extends { readonly id: string }> {
     if (this.silences.size === MOST_KEPT) this.silences.clear();
     const same = this.silences.get(text) ?? silence;
     this.silences.set(text, same);
-    this.kept.set(name, same);
+    name.note(question, same);
   }
+}
+
+/** What is asked of a group: a number for all that is the same whenever it is asked, and the name of the rest. */
+export interface Asked {
+  readonly question: number;
+  readonly name: ValueName;
 }
 
 /** One group for each combination of what rules look at. */
 export class RuleGroups<Rule extends { readonly id: string }> {
   private readonly bySignature = new Map<string, RuleGroup<Rule>>();
+  private readonly questions = new Map<string, number>();
 
   /** The group of the rules that look at this. */
   of(looks: Iterable<Look>): RuleGroup<Rule> {
@@ -83,5 +88,13 @@ export class RuleGroups<Rule extends { readonly id: string }> {
       this.bySignature.set(signature, group);
     }
     return group;
+  }
+
+  /** The number of a question to a group. */
+  questionTo({ looks }: RuleGroup<Rule>, about: string): number {
+    const text = `${looks.join('\n')}\n\n${about}`;
+    const known = this.questions.get(text) ?? this.questions.size;
+    this.questions.set(text, known);
+    return known;
   }
 }

@@ -2,75 +2,154 @@ import type { CatalogueDocument } from '../model/document.ts';
 import { gatheredFrom } from '../model/gathering.ts';
 import { originKey } from '../model/item.ts';
 import type { EffectiveItem, SharedPart } from '../model/item.ts';
+import { partsOf } from './watched-item.ts';
 import type { Look } from './watched-item.ts';
 
 type Blocks = Readonly<Record<string, unknown>>;
 
-/** More texts than that are forgotten, and named anew where they come again. */
-const MOST_TEXTS = 200_000;
+/** More names than that are forgotten, and what is known of them, and made anew where they come again. */
+const MOST_NAMES = 500_000;
 
-/** Short names of what can be looked at in items: the same name for the same value, wherever it is written. */
+/** Stands for a value: the same for the same value, wherever it is written. */
+export class ValueName {
+  readonly number: number;
+  private pairs: Map<ValueName, ValueName> | undefined;
+  private notes: Map<number, unknown> | undefined;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  /** What is known of the value under a number. */
+  noted(number: number): unknown {
+    return this.notes?.get(number);
+  }
+
+  note(number: number, what: unknown): void {
+    this.notes ??= new Map();
+    this.notes.set(number, what);
+  }
+
+  /** The name of this and another value together. */
+  with(other: ValueName, made: () => ValueName): ValueName {
+    let pair = this.pairs?.get(other);
+    if (pair === undefined) {
+      pair = made();
+      this.pairs ??= new Map();
+      this.pairs.set(other, pair);
+    }
+    return pair;
+  }
+}
+
+/** Names of what can be looked at in items and documents. */
 export class ValueNames {
-  private readonly byText = new Map<string, string>();
-  private readonly byObject = new WeakMap<object, string>();
+  private readonly nothing = new ValueName(0);
+  private readonly byScalar = new Map<unknown, ValueName>();
+  private byObject = new WeakMap<object, ValueName>();
   private readonly byShared = new WeakMap<SharedPart, ReadonlyMap<string, string>>();
+  private readonly made = () => this.unique();
   private count = 0;
+  private kept = 0;
 
   /** The name of what a look at an item gives; undefined where no other item gives the same. */
-  of(look: Look, item: EffectiveItem): string | undefined {
-    switch (look) {
-      case 'who carries it out':
-        return item.organ === undefined ? '' : this.ofObject(item.organ.value);
-      case 'which item it is':
-        return this.ofText(`${item.key.base} ${item.key.way}`);
-      case 'that it is carried out':
-        return '';
-      case 'its level':
-        return item.level;
-      case 'its standard':
-        return this.ofObject(item.standardBlocks);
-      case 'its document':
-      case 'what could not be judged':
-        return undefined;
-      default:
-        return look.startsWith('<') ? this.ofWritten(look.slice(1), item) : this.inBlocks(look, item.blocks);
-    }
+  of(look: Look, item: EffectiveItem): ValueName | undefined {
+    const { kind, block } = partsOf(look);
+    if (kind === 'written') return this.ofWritten(block, item);
+    return kind === 'other' ? this.ofOther(look, item) : this.inBlocks(look, item.blocks);
   }
 
-  /** Texts that are made of several names, as one. */
-  ofText(text: string): string {
-    const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    if (this.byText.size === MOST_TEXTS) this.byText.clear();
-    const name = this.next();
-    this.byText.set(text, name);
-    return name;
-  }
-
-  /** One name for several looks at a document; undefined where no other document gives the same. */
-  ofAll(looks: readonly Look[], blocks: Blocks): string | undefined {
-    let all = '';
+  /** The name of several looks at a document together; undefined where no other document gives the same. */
+  ofAll(looks: readonly Look[], blocks: Blocks): ValueName | undefined {
+    const names: ValueName[] = [];
     for (const look of looks) {
       const name = this.inBlocks(look, blocks);
       if (name === undefined) return undefined;
-      all += `${name},`;
+      names.push(name);
     }
+    return this.together(names);
+  }
+
+  /** One name for several. */
+  together(names: readonly ValueName[]): ValueName {
+    const [first = this.nothing] = names;
+    let all = first;
+    for (let index = 1; index < names.length; index += 1) all = all.with(names[index] as ValueName, this.made);
     return all;
   }
 
-  private inBlocks(look: Look, blocks: Blocks): string | undefined {
-    const at = look.indexOf('=');
-    if (look === 'the keys of the blocks') return this.ofText(Object.keys(blocks).join('\n'));
-    if (at < 0) return undefined;
-    const block = look.slice(at + 1);
-    if (at === 0) return this.ofValue(blocks[block]);
-    const entries = gatheredFrom(Number(look.slice(1, at)), block, blocks[block]);
-    // From most blocks nothing is gathered.
-    return entries.length === 0 ? '' : this.ofValue(entries);
+  /** The name of a value; undefined where what JSON makes of it may be made of another. */
+  ofValue(value: unknown): ValueName | undefined {
+    if (value === undefined) return this.nothing;
+    if (typeof value !== 'object' || value === null) return this.ofScalar(value);
+    let name = this.byObject.get(value);
+    if (name !== undefined) return name;
+    const text = JSON.stringify(value);
+    // JSON writes several numbers that are none as null.
+    if (text.includes('null')) return undefined;
+    name = this.ofScalar(`\n${text}`);
+    this.byObject.set(value, name);
+    return name;
   }
 
-  private ofWritten(block: string, item: EffectiveItem): string {
-    return this.ofText(`${this.ofShared(block, item)}\n${item.provenance.get(block) ?? ''}`);
+  /** A name that nothing else has. */
+  unique(): ValueName {
+    this.count += 1;
+    this.kept += 1;
+    return new ValueName(this.count);
+  }
+
+  private inBlocks(look: Look, blocks: Blocks): ValueName | undefined {
+    const { kind, block, work } = partsOf(look);
+    switch (kind) {
+      case 'value':
+        return this.ofValue(blocks[block]);
+      case 'gathered': {
+        const entries = gatheredFrom(work, block, blocks[block]);
+        // From most blocks nothing is gathered.
+        return entries.length === 0 ? this.nothing : this.ofValue(entries);
+      }
+      case 'keys':
+        return this.ofScalar(`\n\n${Object.keys(blocks).join('\n')}`);
+      default:
+        return undefined;
+    }
+  }
+
+  private ofScalar(value: unknown): ValueName {
+    let name = this.byScalar.get(value);
+    if (name !== undefined) return name;
+    if (this.kept > MOST_NAMES) this.forget();
+    name = this.unique();
+    this.byScalar.set(value, name);
+    return name;
+  }
+
+  private forget(): void {
+    this.byScalar.clear();
+    this.byObject = new WeakMap();
+    this.kept = 0;
+  }
+
+  private ofOther(look: Look, item: EffectiveItem): ValueName | undefined {
+    switch (look) {
+      case 'who carries it out':
+        return item.organ === undefined ? this.nothing : this.ofObject(item.organ.value);
+      case 'which item it is':
+        return this.ofScalar(`\n\n${item.key.base} ${item.key.way}`);
+      case 'that it is carried out':
+        return this.nothing;
+      case 'its level':
+        return this.ofScalar(item.level);
+      case 'its standard':
+        return this.ofObject(item.standardBlocks);
+      default:
+        return undefined;
+    }
+  }
+
+  private ofWritten(block: string, item: EffectiveItem): ValueName {
+    return this.ofScalar(`\n\n${this.ofShared(block, item)}\n${item.provenance.get(block) ?? ''}`);
   }
 
   /** Where the standard has a block from, its documents by number: which they are concerns none but findings. */
@@ -84,31 +163,14 @@ export class ValueNames {
     return known.get(block) ?? '';
   }
 
-  private ofValue(value: unknown): string | undefined {
-    if (value === undefined) return '';
-    if (typeof value !== 'object' || value === null) return this.ofText(JSON.stringify(value));
-    const known = this.byObject.get(value);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(value);
-    // JSON writes several numbers that are none as null.
-    if (text.includes('null')) return undefined;
-    const name = this.ofText(text);
-    this.byObject.set(value, name);
-    return name;
-  }
-
   /** The name of this very object. */
-  private ofObject(value: object): string {
-    const known = this.byObject.get(value);
-    if (known !== undefined) return known;
-    const name = this.next();
-    this.byObject.set(value, name);
+  ofObject(value: object): ValueName {
+    let name = this.byObject.get(value);
+    if (name === undefined) {
+      name = this.unique();
+      this.byObject.set(value, name);
+    }
     return name;
-  }
-
-  private next(): string {
-    this.count += 1;
-    return `${this.count.toString(36)}.`;
   }
 }
 

@@ -20,6 +20,31 @@ export type Look =
   | 'its document'
   | 'what could not be judged';
 
+/** A look in its parts. */
+interface LookParts {
+  readonly kind: 'value' | 'written' | 'gathered' | 'keys' | 'other';
+  /** The key of the block; empty where no block is looked at. */
+  readonly block: string;
+  /** The number of the gathering. */
+  readonly work: number;
+}
+
+const parted = new Map<Look, LookParts>();
+
+/** The parts of a look, worked out once. */
+export function partsOf(look: Look): LookParts {
+  let parts = parted.get(look);
+  if (parts === undefined) {
+    const [, sign, work, block = ''] = /^([=<~])(?:(\d+)=)?(.*)$/su.exec(look) ?? [];
+    const kind = look === 'the keys of the blocks' ? 'keys' : KINDS[sign ?? ''];
+    parts = { kind: kind ?? 'other', block, work: Number(work ?? -1) };
+    parted.set(look, parts);
+  }
+  return parts;
+}
+
+const KINDS: Readonly<Record<string, LookParts['kind']>> = { '=': 'value', '<': 'written', '~': 'gathered' };
+
 type Blocks = Readonly<Record<string, unknown>>;
 
 /** Notes which blocks are looked at. */

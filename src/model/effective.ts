@@ -212,12 +212,12 @@ function build({ standard, layers, ...plan }: Plan): EffectiveItem {
   // A list whose local changes cannot be read is not the list that is in force.
   for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
   for (const key of unjudged) delete merger.blocks[key];
-  const { origins, provenance, idle } = merger;
+  const { provenance, idle } = merger;
   return new EffectiveItem({
     ...plan,
     shared: standard,
     blocks: merger.blocks as ItemBlocks,
-    origins,
+    merged: merger,
     provenance,
     idle,
     unjudged,

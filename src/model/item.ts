@@ -31,10 +31,16 @@ export interface ItemOrgan {
   readonly document: CatalogueDocument;
 }
 
-/** What all who carry out an item at a level have in common. */
-export interface SharedPart {
-  readonly blocks: ItemBlocks;
+/** Where the values of an item are written, by their paths. */
+interface Origins {
   readonly origins: ReadonlyMap<string, Written>;
+  /** The same for one path. */
+  originAt(key: string): Written | undefined;
+}
+
+/** What all who carry out an item at a level have in common. */
+export interface SharedPart extends Origins {
+  readonly blocks: ItemBlocks;
   readonly idle: readonly IdleRewrite[];
   readonly unjudged: ReadonlySet<string>;
 }
@@ -48,7 +54,8 @@ interface EffectiveItemParts {
   readonly document: CatalogueDocument;
   readonly home: Path;
   readonly organ: ItemOrgan | undefined;
-  readonly origins: ReadonlyMap<string, Written>;
+  /** Where each value is written, worked out when it is asked for. */
+  readonly merged: Origins;
   readonly provenance: ReadonlyMap<string, string>;
   readonly idle: readonly IdleRewrite[];
   readonly unjudged: ReadonlySet<string>;
@@ -119,7 +126,7 @@ export class EffectiveItem extends ItemView {
   readonly idle: readonly IdleRewrite[];
   /** Of each block that something was laid over, in the words of the merger, which part was written where. */
   readonly provenance: ReadonlyMap<string, string>;
-  private readonly origins: ReadonlyMap<string, Written>;
+  private readonly merged: Origins;
   /** What it has in common with all who carry it out at this level; undefined where there is no standard. */
   readonly shared: SharedPart | undefined;
 
@@ -132,7 +139,7 @@ export class EffectiveItem extends ItemView {
     this.document = parts.document;
     this.home = parts.home;
     this.organ = parts.organ;
-    this.origins = parts.origins;
+    this.merged = parts.merged;
     this.idle = parts.idle;
     this.provenance = parts.provenance;
     this.unjudged = parts.unjudged;
@@ -151,7 +158,9 @@ export class EffectiveItem extends ItemView {
   asShared(): EffectiveItem {
     const { key, level, document, home, organ, shared } = this;
     if (shared === undefined) return this;
-    return new EffectiveItem({ key, level, document, home, organ, shared, ...shared, provenance: NOTHING_WRITTEN });
+    const { blocks, idle, unjudged } = shared;
+    const all = { blocks, idle, unjudged, shared, merged: shared, provenance: NOTHING_WRITTEN };
+    return new EffectiveItem({ key, level, document, home, organ, ...all });
   }
 
   get isImplementation(): boolean {
@@ -161,7 +170,7 @@ export class EffectiveItem extends ItemView {
   /** Where the value at an effective path is written; undefined where nothing is. */
   written(path: Path): Written | undefined {
     for (let length = path.length; length > 0; length -= 1) {
-      const origin = this.origins.get(originKey(path.slice(0, length)));
+      const origin = this.merged.originAt(originKey(path.slice(0, length)));
       if (origin === undefined) continue;
       const rest = path.slice(length);
       const place = { document: origin.document, path: [...origin.path, ...rest] };
@@ -188,7 +197,7 @@ export class EffectiveItem extends ItemView {
   /** A block that is inherited but for some of its keys: the own map that holds those keys. */
   private ownParentAt(path: Path): Written | undefined {
     const below = `${originKey(path)}\u0000`;
-    for (const [key, place] of this.origins) {
+    for (const [key, place] of this.merged.origins) {
       if (!key.startsWith(below) || !this.sendsTo(place)) continue;
       const depth = key.slice(below.length).split('\u0000').length;
       return { document: place.document, path: place.path.slice(0, -depth) };
@@ -208,10 +217,10 @@ export class EffectiveItem extends ItemView {
     const whole = this.written(path);
     if (whole === undefined) return [];
     const below = `${originKey(path)}\u0000`;
-    const parts = [...this.origins].filter(([key]) => key.startsWith(below)).map(([, place]) => place);
+    const parts = [...this.merged.origins].filter(([key]) => key.startsWith(below)).map(([, place]) => place);
     const value = valueAt(this.blocks, path);
     const names = parts.length > 0 && typeof value === 'object' && value !== null ? Object.keys(value) : [];
-    const replaced = names.length > 0 && names.every((name) => this.origins.has(below + name));
+    const replaced = names.length > 0 && names.every((name) => this.merged.originAt(below + name) !== undefined);
     return replaced ? parts : [whole, ...parts];
   }
 

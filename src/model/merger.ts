@@ -2,6 +2,7 @@ import { isRecord } from './document.ts';
 import type { CatalogueDocument } from './document.ts';
 import { originKey } from './item.ts';
 import type { IdleRewrite, Written } from './item.ts';
+import { oncePerPair } from './once-per-pair.ts';
 import type { Path } from './positions.ts';
 
 /** The blocks that merge key by key; every other block is replaced whole. */
@@ -25,25 +26,73 @@ export interface Layer {
 /** Layers laid over each other. */
 export interface Merged {
   readonly blocks: Readonly<Record<string, unknown>>;
+  /** Where the value at one path is written, if a layer wrote just that. */
+  originAt(key: string): Written | undefined;
   readonly origins: ReadonlyMap<string, Written>;
   readonly idle: readonly IdleRewrite[];
   readonly unjudged: ReadonlySet<string>;
 }
 
-/** Lays layer over layer, and keeps for every replaced value where it was written. */
+/** What a layer makes of a block. */
+interface Laid {
+  readonly value: unknown;
+  readonly writes: readonly Write[];
+  /** The writes in words. */
+  readonly words: string;
+}
+
+/** A value at a path that a layer writes, and where in the layer. */
+interface Write {
+  /** The path in the form in which origins are kept. */
+  readonly key: string;
+  readonly from: Path;
+  /** Whether the block is written anew, so that nothing of it is any other layer's. */
+  readonly isWhole: boolean;
+}
+
+interface LayerWrites {
+  readonly layer: Layer;
+  readonly writes: readonly Write[];
+}
+
+/** Lays layer over layer. Where each value was written is worked out when somebody asks, because of most items nobody does. */
 export class Merger implements Merged {
   readonly blocks: Record<string, unknown>;
-  readonly origins: Map<string, Written>;
   /** Of each block that a layer wrote to: what was written where, in order. The same words over the same layers below make the same origins. */
   readonly provenance = new Map<string, string>();
   readonly idle: IdleRewrite[];
   readonly unjudged: Set<string>;
+  private readonly below: Merged | undefined;
+  private readonly written: LayerWrites[] = [];
+  private known: Map<string, Written> | undefined;
 
   constructor(below?: Merged) {
+    this.below = below;
     this.blocks = { ...below?.blocks };
-    this.origins = new Map(below?.origins);
     this.idle = [...(below?.idle ?? [])];
     this.unjudged = new Set(below?.unjudged);
+  }
+
+  originAt(key: string): Written | undefined {
+    if (this.known !== undefined) return this.known.get(key);
+    for (let index = this.written.length - 1; index >= 0; index -= 1) {
+      const { layer, writes } = this.written[index] as LayerWrites;
+      for (let at = writes.length - 1; at >= 0; at -= 1) {
+        const write = writes[at] as Write;
+        if (write.key === key) return placeOf(layer, write);
+        if (write.isWhole && key.startsWith(`${write.key}\u0000`)) return undefined;
+      }
+    }
+    return this.below?.originAt(key);
+  }
+
+  /** For every replaced value, where it was written. */
+  get origins(): ReadonlyMap<string, Written> {
+    if (this.known === undefined) {
+      this.known = new Map(this.below?.origins);
+      for (const { layer, writes } of this.written) for (const write of writes) noteOrigin(this.known, layer, write);
+    }
+    return this.known;
   }
 
   add(layer: Layer): void {
@@ -51,61 +100,33 @@ export class Merger implements Merged {
     for (const [key, value] of Object.entries(layer.values)) {
       if (value === undefined || value === null || key in REWRITES || key === '追加') continue;
       const old = this.blocks[key];
-      if (MERGED_BLOCKS.has(key) && isRecord(old) && isRecord(value)) this.merge([key], old, value, layer, [key]);
-      else this.replace([key], value, layer, [key]);
+      const merges = MERGED_BLOCKS.has(key) && isRecord(old) && isRecord(value);
+      this.lay(key, layer, merges ? merged(old, value, key) : { ...replaced(key), value });
     }
-    for (const [key, [list, name]] of Object.entries(REWRITES)) this.rewrite(key, list, name, layer);
+    for (const key of Object.keys(REWRITES) as (keyof typeof REWRITES)[])
+      if (layer.values[key] !== undefined) this.rewrite(key, layer);
     this.append(layer);
   }
 
-  private replace(path: Path, value: unknown, layer: Layer, from: Path): void {
-    // Only a whole block may have parts that were written elsewhere; looking for those of every part would take long.
-    if (path.length === 1) this.forgetBelow(originKey(path));
-    this.note(path, layer, from);
-    if (path.length === 1) this.blocks[String(path[0])] = value;
+  private lay(block: string, layer: Layer, { value, writes, words }: Laid): void {
+    this.blocks[block] = value;
+    this.write(block, layer, writes, words);
   }
 
-  private note(path: Path, { document, path: home }: Layer, from: Path): void {
-    const [block, key] = [String(path[0]), originKey(path)];
-    this.origins.set(key, { document, path: home.length === 0 ? from : [...home, ...from] });
-    const written = `${document.kind ?? ''} ${originKey(from)} ${key}\n`;
-    this.provenance.set(block, (this.provenance.get(block) ?? '') + written);
+  private write(block: string, layer: Layer, writes: readonly Write[], words: string): void {
+    this.written.push({ layer, writes });
+    this.known = undefined;
+    const by = layer.document.kind === '实施机关' ? '机关\n' : '\n';
+    this.provenance.set(block, (this.provenance.get(block) ?? '') + by + words);
   }
 
-  private forgetBelow(key: string): void {
-    for (const known of this.origins.keys()) if (known.startsWith(`${key}\u0000`)) this.origins.delete(known);
-  }
-
-  /** Key by key; the old map is copied, because documents are shared. */
-  private merge(
-    path: Path,
-    old: Readonly<Record<string, unknown>>,
-    values: Readonly<Record<string, unknown>>,
-    layer: Layer,
-    from: Path,
-  ): Record<string, unknown> {
-    const merged: Record<string, unknown> = { ...old };
-    for (const [key, value] of Object.entries(values)) {
-      if (value === undefined || value === null) continue;
-      merged[key] = value;
-      this.replace([...path, key], value, layer, [...from, key]);
-    }
-    if (path.length === 1) this.blocks[String(path[0])] = sameOf(old, values, merged);
-    return merged;
-  }
-
-  private rewrite(key: string, list: string, name: string, layer: Layer): void {
+  private rewrite(key: keyof typeof REWRITES, layer: Layer): void {
+    const [list, name] = REWRITES[key];
     const rewrites = layer.values[key];
     const entries = this.blocks[list];
     if (!isRecord(rewrites) || !Array.isArray(entries)) return;
     this.noteIdle(key, list, Object.keys(rewrites), { names: namesIn(entries, name), layer });
-    const rewritten = entries.map((entry: unknown, index) => {
-      const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
-      return isRecord(entry) && isRecord(wanted)
-        ? this.merge([list, index], entry, wanted, layer, [key, String(entry[name])])
-        : entry;
-    });
-    this.blocks[list] = sameOf(entries, rewrites, rewritten);
+    this.lay(list, layer, rewritten(entries, rewrites, key));
   }
 
   /** What is written about an entry that is not there must not be lost in silence. */
@@ -117,34 +138,85 @@ export class Merger implements Merged {
   ): void {
     for (const name of asked.filter((one) => !names.includes(one))) {
       this.idle.push({ key, name, list, names });
-      this.note([key, name], layer, [key, name]);
+      const write = writeOf([key, name], [key, name]);
+      this.write(key, layer, [write], wordsOf([write]));
     }
   }
 
   private append(layer: Layer): void {
     const additions = layer.values['追加'];
     if (!isRecord(additions)) return;
-    for (const [key, extra] of Object.entries(additions)) {
-      if (!Array.isArray(extra)) continue;
-      const old = this.blocks[key];
-      const before: unknown[] = Array.isArray(old) ? old : [];
-      this.blocks[key] = sameOf(before, extra, [...before, ...(extra as unknown[])]);
-      if (before.length === 0) this.note([key], layer, ['追加', key]);
-      extra.forEach((_, index) => this.note([key, before.length + index], layer, ['追加', key, index]));
-    }
+    for (const [key, extra] of Object.entries(additions))
+      if (Array.isArray(extra)) {
+        const old = this.blocks[key];
+        this.lay(key, layer, appended(Array.isArray(old) ? old : [], extra, key));
+      }
   }
 }
 
-const together = new WeakMap<object, WeakMap<object, object>>();
+/** Only a whole block may have parts that were written elsewhere; looking for those of every part would take long. */
+function noteOrigin(origins: Map<string, Written>, layer: Layer, write: Write): void {
+  const { key, isWhole } = write;
+  if (isWhole) for (const known of origins.keys()) if (known.startsWith(`${key}\u0000`)) origins.delete(known);
+  origins.set(key, placeOf(layer, write));
+}
 
-/** What came of laying one value over another the first time: for the same two it is the same, and one object is enough. */
-function sameOf<Value extends object>(below: object, above: object, made: Value): Value {
-  const known = together.get(below) ?? new WeakMap<object, object>();
-  together.set(below, known);
-  const before = known.get(above);
-  if (before !== undefined) return before as Value;
-  known.set(above, made);
-  return made;
+function placeOf({ document, path: home }: Layer, { from }: Write): Written {
+  return { document, path: home.length === 0 ? from : [...home, ...from] };
+}
+
+function writeOf(path: Path, from: Path): Write {
+  return { key: originKey(path), from, isWhole: path.length === 1 && from.length === 1 };
+}
+
+function wordsOf(writes: readonly Write[]): string {
+  return writes.map(({ key, from }) => `${originKey(from)} ${key}\n`).join('');
+}
+
+const wholes = new Map<string, Omit<Laid, 'value'>>();
+
+/** A block that is written anew. */
+function replaced(key: string): Omit<Laid, 'value'> {
+  let whole = wholes.get(key);
+  if (whole === undefined) {
+    const writes = [writeOf([key], [key])];
+    whole = { writes, words: wordsOf(writes) };
+    wholes.set(key, whole);
+  }
+  return whole;
+}
+
+/** Key by key; the old map is copied, because documents are shared. */
+const merged = oncePerPair((old: Readonly<Record<string, unknown>>, values, key): Laid => {
+  const own = written(values);
+  const writes = Object.keys(own).map((name) => writeOf([key, name], [key, name]));
+  return { value: { ...old, ...own }, writes, words: wordsOf(writes) };
+});
+
+/** A list of which some entries are changed, by their names. */
+const rewritten = oncePerPair((entries: readonly unknown[], rewrites, key): Laid => {
+  const [list, name] = REWRITES[key as keyof typeof REWRITES];
+  const writes: Write[] = [];
+  const value = entries.map((entry, index) => {
+    const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
+    if (!isRecord(entry) || !isRecord(wanted)) return entry;
+    const own = written(wanted);
+    for (const part of Object.keys(own)) writes.push(writeOf([list, index, part], [key, String(entry[name]), part]));
+    return { ...entry, ...own };
+  });
+  return { value, writes, words: wordsOf(writes) };
+});
+
+/** A list to which entries are added. */
+const appended = oncePerPair((before: readonly unknown[], extra: readonly unknown[], key): Laid => {
+  const writes: Write[] = before.length === 0 ? [writeOf([key], ['追加', key])] : [];
+  for (const index of extra.keys()) writes.push(writeOf([key, before.length + index], ['追加', key, index]));
+  return { value: [...before, ...extra], writes, words: wordsOf(writes) };
+});
+
+/** Of a map the keys that say something. */
+function written(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 }
 
 function namesIn(entries: readonly unknown[], name: string): string[] {

@@ -50,6 +50,7 @@ const citationsOfOthers = gathering((block, value) =>
 
 function textsOf(block: string, content: unknown, documentKind: DocumentKind | undefined): WrittenText[] {
   const texts: WrittenText[] = [];
+  if (typeof content !== 'object' && kindOf(block) === undefined) return texts;
   for (const { key, value, path } of writtenKeys({ [block]: content })) {
     const kind = kindOf(key);
     if (kind === undefined) continue;

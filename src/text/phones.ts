@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts';
+
 /** What kind of line a number is: with area code, without one, mobile, 400/800, or a short hot line. */
 type PhoneKind = 'landline' | 'local' | 'mobile' | 'service' | 'hotline';
 
@@ -45,7 +47,9 @@ const SERVICE = /^[48]00\d{7}$/u;
 const LOCAL = /^[2-9]\d{6,7}$/u;
 
 /** The numbers in the text of a phone field, in order. Words beside them are passed over, other numbers too. */
-export function findPhones(text: string): WrittenPhone[] {
+export const findPhones: (text: string) => readonly WrittenPhone[] = remembering(findPhonesAnew);
+
+function findPhonesAnew(text: string): WrittenPhone[] {
   const even = withoutOtherNumbers(evened(text));
   const isBare = !/\p{Script=Han}/u.test(even.replaceAll(/转|分机|或者?|和|及/gu, ''));
   const phones: WrittenPhone[] = [];

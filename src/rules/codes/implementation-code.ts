@@ -80,9 +80,10 @@ export const implementationCode = defineDocumentRule({
     ],
   },
   *check({ kind, map }, context) {
-    const { 实施编码: id, 基本编码: base, 办理项编码: way, 实施机关: organ } = map;
+    const { 实施编码: id } = map;
     const parts = kind === '实施清单' && typeof id === 'string' ? parseImplementationCode(id) : undefined;
     if (parts === undefined || typeof id !== 'string') return;
+    const { 基本编码: base, 办理项编码: way, 实施机关: organ } = map;
     const credit = typeof organ === 'string' ? context.organ(organ)?.value.统一社会信用代码 : undefined;
     if (organPartProblem(id) === undefined) yield* compare('organ', 0, parts.organ, credit);
     const level = levelOf(map, context);
