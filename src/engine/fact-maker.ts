@@ -94,7 +94,7 @@ export class FactMaker {
     for (const field of this.fields) {
       const path = FIELD_PATHS[field];
       // What no layer wrote to is the standard's.
-      const mayBeOwn = item.provenance.has(String(path[0])) || !item.hasStandard;
+      const mayBeOwn = item.provenance.has(path[0]) || !item.hasStandard;
       const written = mayBeOwn && item.isOwn(path) ? item.written(path) : undefined;
       if (written === undefined) continue;
       places[field] = written.document.place(written.path);
