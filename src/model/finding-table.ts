@@ -70,14 +70,12 @@ export class FindingTable {
   }
 
   fingerprint(index: number): string {
-    return [0, 1]
-      .map((half) =>
-        this.numbers
-          .at(PARTS * index + PRINT + half)
-          .toString(16)
-          .padStart(8, '0'),
-      )
-      .join('');
+    const half = (at: number) =>
+      this.numbers
+        .at(PARTS * index + PRINT + at)
+        .toString(16)
+        .padStart(8, '0');
+    return half(0) + half(1);
   }
 
   place(index: number): Place {
