@@ -1,7 +1,8 @@
 // A synthetic province: divisions, organs, 基本目录 with the ten disclosures, and implementations as claims and as small
 // 实施清单. The same options give the same bytes; files are made one at a time, so that 1.27 million fit.
 //   node test/bench/province.mjs <folder> [places] [items per level] [lines] [share of files] [share of faulty]
-// With `faulty`, that share of the files has slips in it. With `rich`, the places write blocks of the standard out themselves: files of about 3.5 KB instead of 0.5.
+// With `rich`, the places write blocks of the standard out themselves: files of about 3.5 KB instead of 0.5. With `faulty`,
+// that share of the files has slips in it.
 // Shares of item types, variants in names and lengths of names follow a published list of a district (1,135 items): 许可 47 %,
 // 公共服务 31 %, others 22 %; 变更 12 %, 注销 6 %, 补办 2 %, 延续 2 %; median 14 characters.
 import { mkdirSync, writeFileSync } from 'node:fs';
