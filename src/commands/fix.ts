@@ -3,6 +3,7 @@ import { groupBy } from '../consistency/group-by.ts';
 import { fixFile } from '../engine/fix.ts';
 import type { FixedFile } from '../engine/fix.ts';
 import { takeOver } from '../engine/take-over.ts';
+import type { Fixable } from '../engine/take-over.ts';
 import { gathered } from '../engine/gather.ts';
 import type { Stages } from '../engine/map-files.ts';
 import type { RunResult } from '../engine/run.ts';
@@ -86,7 +87,7 @@ async function mend(
   found: RunResult,
   again: (session: Session) => Promise<RunResult>,
   open: (overlay: ReadonlyMap<string, Uint8Array>) => Session,
-  asked: (session: Session, diagnostics: readonly Diagnostic[]) => readonly Diagnostic[],
+  asked: (session: Session, diagnostics: readonly Diagnostic[]) => readonly Fixable[],
 ): Promise<Mended> {
   let current: Mended = { overlay: new Map(), session: before, result: found, mended: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -106,7 +107,7 @@ function takesOver({ rule }: Diagnostic, { only = [], division = [] }: FixOption
 }
 
 /** Only files that were asked for are changed: a finding may stand in another that they rest on. */
-function fixAll({ catalogue, files }: Session, diagnostics: readonly Diagnostic[]): Map<string, FixedFile> {
+function fixAll({ catalogue, files }: Session, diagnostics: readonly Fixable[]): Map<string, FixedFile> {
   const fixable = diagnostics.filter(({ fix, file }) => fix !== undefined && (files === undefined || files.has(file)));
   const fixed = new Map<string, FixedFile>();
   for (const [file, findings] of groupBy(fixable, (diagnostic) => diagnostic.file)) {

@@ -20,5 +20,7 @@ const answer: MapAnswer = {
 };
 parentPort?.postMessage(
   answer,
-  parts.flatMap(([, { facts }]) => Object.values(facts.numbers).map(({ buffer }) => buffer as ArrayBuffer)),
+  parts.flatMap(([, { facts, findings }]) =>
+    [...Object.values(facts.numbers), ...Object.values(findings.numbers)].map(({ buffer }) => buffer as ArrayBuffer),
+  ),
 );

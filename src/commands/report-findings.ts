@@ -1,5 +1,7 @@
 import { groupBy } from '../consistency/group-by.ts';
 import { decode } from '../io/decode.ts';
+import { placeOf } from '../io/sorted.ts';
+import { SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { RunResult } from '../engine/run.ts';
 import { SEVERITIES } from '../model/diagnostic.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
@@ -58,17 +60,18 @@ function* ordered(
 
 /** Source lines of the files that findings stand in, by the name that a format gives them; one file is kept, because findings come file by file. */
 export function sourceLines(
-  { catalogue, fileName, repositoryName }: Session,
+  { catalogue: { yamlFiles, files }, fileName, repositoryName }: Session,
   { names }: Format,
 ): (file: string, line: number) => string {
   const nameOf = names === 'repository' ? repositoryName : fileName;
-  let byName: ReadonlyMap<string, string> | undefined;
+  // Names have a beginning in common; a table of all of them would take more room than the findings.
+  const beginning = nameOf('-').length - 1;
+  const fileOf = (name: string) => (name === nameOf(SETTINGS_FILE) ? SETTINGS_FILE : name.slice(beginning));
   let kept: { readonly name: string; line(number: number): string } | undefined;
   return (name, number) => {
     if (kept?.name !== name) {
-      byName ??= new Map(catalogue.yamlFiles.map((path) => [nameOf(path), path]));
-      const file = byName.get(name);
-      const source = file === undefined ? undefined : new SourceText(file, decode(catalogue.files.read(file)).text);
+      const file = fileOf(name);
+      const source = placeOf(file, yamlFiles) >= 0 ? new SourceText(file, decode(files.read(file)).text) : undefined;
       kept = { name, line: (at) => source?.line(at) ?? '' };
     }
     return kept.line(number);

@@ -110,7 +110,7 @@ export function openSession(
   const base = root ?? commonFolder(paths, cwd);
   const pathOf = (file: string) =>
     file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
-  const fileName = (file: string) => posix(relative(cwd, pathOf(file)));
+  const fileName = namesFrom(cwd, base, pathOf);
   const files = overlaid(withSettings(diskSource(base), options.config, cwd), overlay);
   const remembers = opening.remembers === true && root !== undefined && options.config === undefined;
   const cache = remembers ? cacheFolderOf(base, options, environment) : undefined;
@@ -136,7 +136,7 @@ export function openSession(
     root: base,
     cache: asked === undefined || !rootless ? cache : undefined,
     fileName,
-    repositoryName: (file) => posix(relative(repositoryOf(base) ?? cwd, pathOf(file))),
+    repositoryName: namesFrom(repositoryOf(base) ?? cwd, base, pathOf),
   };
 }
 
@@ -268,6 +268,12 @@ function commonFolder(paths: readonly string[], cwd: string): string {
   )
     common = dirname(common);
   return common;
+}
+
+/** The names of files as they are seen from a folder; their beginning is worked out once, for as many as there are. */
+function namesFrom(folder: string, base: string, pathOf: (file: string) => string): (file: string) => string {
+  const beginning = posix(relative(folder, join(base, '-'))).slice(0, -1);
+  return (file) => (file === SETTINGS_FILE || file === '' ? posix(relative(folder, pathOf(file))) : beginning + file);
 }
 
 export function posix(path: string): string {

@@ -40,7 +40,8 @@ export function applyExceptions(
   const byFingerprint = groupBy(baseline, ({ fingerprint }) => fingerprint);
   for (const diagnostic of diagnostics) {
     const comments = (byFile.get(diagnostic.file) ?? []).filter((comment) => isFor(comment, diagnostic));
-    const records = (byFingerprint.get(diagnostic.fingerprint) ?? []).filter(({ rule }) => rule === diagnostic.rule);
+    const accepted = baseline.length === 0 ? [] : (byFingerprint.get(diagnostic.fingerprint) ?? []);
+    const records = accepted.filter(({ rule }) => rule === diagnostic.rule);
     const exempting = exemptions.filter((exemption) => exempts(exemption, diagnostic));
     // Each is met by what another one excuses too, or it would be called superfluous one day and needed the next.
     for (const exception of [...comments, ...exempting, ...records]) met.add(exception);

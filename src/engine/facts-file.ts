@@ -22,7 +22,7 @@ export interface FactsAbout {
   readonly shards: number;
 }
 
-const MAGIC = 'qingdan-facts 3\n';
+const MAGIC = 'qingdan-facts 4\n';
 
 interface Header extends Omit<FactsFile, 'part'> {
   readonly part: PartHeader;

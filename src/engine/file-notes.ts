@@ -11,7 +11,7 @@ export interface FileNotes {
   readonly contents: Uint32Array;
   readonly documentsTo: Uint32Array;
   readonly factsTo: Uint32Array;
-  readonly diagnosticsTo: Uint32Array;
+  readonly findingsTo: Uint32Array;
   readonly suppressionsTo: Uint32Array;
   /** Two sets a file. */
   readonly setsOf: Uint32Array;
@@ -30,7 +30,7 @@ export interface DependencySets {
 export interface Totals {
   readonly documents: number;
   readonly facts: number;
-  readonly diagnostics: number;
+  readonly findings: number;
   readonly suppressions: number;
 }
 
@@ -41,7 +41,7 @@ export class FileNotesBuilder {
   private readonly totals = {
     documents: new Numbers(),
     facts: new Numbers(),
-    diagnostics: new Numbers(),
+    findings: new Numbers(),
     suppressions: new Numbers(),
   };
   private readonly setsOf = new Numbers();
@@ -79,7 +79,7 @@ export class FileNotesBuilder {
     return (from, to) => {
       const before = (name: keyof Totals) => this.totals[name].last() - (notes[`${name}To`][from - 1] ?? 0);
       const [documents, facts] = [before('documents'), before('facts')];
-      const [diagnostics, suppressions] = [before('diagnostics'), before('suppressions')];
+      const [findings, suppressions] = [before('findings'), before('suppressions')];
       for (let index = from; index < to; index += 1)
         this.push(
           notes.files[index] ?? '',
@@ -88,7 +88,7 @@ export class FileNotesBuilder {
           {
             documents: documents + (notes.documentsTo[index] ?? 0),
             facts: facts + (notes.factsTo[index] ?? 0),
-            diagnostics: diagnostics + (notes.diagnosticsTo[index] ?? 0),
+            findings: findings + (notes.findingsTo[index] ?? 0),
             suppressions: suppressions + (notes.suppressionsTo[index] ?? 0),
           },
         );
@@ -96,13 +96,13 @@ export class FileNotesBuilder {
   }
 
   notes(): FileNotes {
-    const { documents, facts, diagnostics, suppressions } = this.totals;
+    const { documents, facts, findings, suppressions } = this.totals;
     return {
       files: this.files,
       contents: this.contents.all(),
       documentsTo: documents.all(),
       factsTo: facts.all(),
-      diagnosticsTo: diagnostics.all(),
+      findingsTo: findings.all(),
       suppressionsTo: suppressions.all(),
       setsOf: this.setsOf.all(),
       dependencies: { names: this.names, members: this.members.all(), membersTo: this.membersTo.all() },
@@ -115,7 +115,7 @@ export class FileNotesBuilder {
     for (const set of sets) this.setsOf.push(set);
     this.totals.documents.push(totals.documents);
     this.totals.facts.push(totals.facts);
-    this.totals.diagnostics.push(totals.diagnostics);
+    this.totals.findings.push(totals.findings);
     this.totals.suppressions.push(totals.suppressions);
   }
 

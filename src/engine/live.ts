@@ -89,12 +89,9 @@ export class Live {
     );
     const found = joined([woven(inOrder)]);
     const facts = { ...found.facts, items: found.facts.items.filter(({ base }) => bases.has(base)) };
-    const own = {
-      diagnostics: fresh.flatMap(({ diagnostics }) => diagnostics),
-      suppressions: fresh.flatMap(({ suppressions }) => suppressions),
-    };
+    const { diagnostics, suppressions } = joined(fresh);
     const rules = options.rules.filter((rule) => rule.kind === 'catalogue' && rule.by === 'item');
-    return reduced({ ...found, ...own, facts }, catalogue, context, {
+    return reduced({ ...found, diagnostics, suppressions, facts }, catalogue, context, {
       ...options,
       rules,
       files: new Set(this.touched.keys()),

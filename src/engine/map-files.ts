@@ -5,6 +5,8 @@ import type { Suppression } from '../model/exceptions.ts';
 import { FactTable } from '../model/fact-table.ts';
 import type { FactColumns } from '../model/fact-table.ts';
 import type { Facts } from '../model/facts.ts';
+import { FindingTable } from '../model/finding-table.ts';
+import type { FindingColumns } from '../model/finding-table.ts';
 import { isMapRule } from '../model/rule.ts';
 import type { MapRule, Rule } from '../model/rule.ts';
 import { LOCAL_FOLDER } from './catalogue.ts';
@@ -35,7 +37,7 @@ export interface RunOptions {
 /** What some files say: their own findings, and their facts for the comparison. It can be sent to another process. */
 export interface MappedFiles {
   readonly facts: FactColumns;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly findings: FindingColumns;
   readonly suppressions: readonly Suppression[];
   /** Files that hold what could not be taken as an item. */
   readonly unread: readonly string[];
@@ -70,8 +72,9 @@ export function mapperOf(
   const precedents = new Precedents(mapRules, context);
   return (part) => {
     const table = new FactTable();
+    const findings = new FindingTable();
     const judgement = { selection, facts: new FactMaker(context, table.texts), precedents };
-    const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
+    const suppressions: Suppression[] = [];
     const [broken, unread]: [string[], string[]] = [[], []];
     const notes = remember ? new FileNotesBuilder() : undefined;
     let documents = 0;
@@ -81,20 +84,20 @@ export function mapperOf(
       if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
       const result = mapFile(read, context, { ...judgement, rules: isAsked ? mapRules : [] });
       if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.push(file);
-      addAll(diagnostics, result.diagnostics);
+      for (const diagnostic of result.diagnostics) findings.add(diagnostic);
       if (isAsked) addAll(suppressions, result.suppressions);
       for (const fact of result.facts) table.add(fact);
       documents += result.documents;
       notes?.add(file, read[0]?.source.digest, result.deps, {
         documents,
         facts: table.length,
-        diagnostics: diagnostics.length,
+        findings: findings.length,
         suppressions: suppressions.length,
       });
     }
     return {
       facts: table.columns(),
-      diagnostics,
+      findings: findings.columns(),
       suppressions,
       unread,
       broken,
@@ -106,19 +109,22 @@ export function mapperOf(
 }
 
 /** What all files say. */
-export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'unread' | 'notes'> {
+export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'findings' | 'unread' | 'notes'> {
   readonly facts: Facts;
+  /** Each once. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The parts of a catalogue put together, in the order of their files. Each part is done with before the next is taken. */
 export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
   const table = new FactTable();
-  const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
+  const findings = new FindingTable();
+  const suppressions: Suppression[] = [];
   const [broken, unread]: [string[], Set<string>] = [[], new Set()];
   let [files, documents] = [0, 0];
   for (const part of parts) {
     table.append(part.facts);
-    addAll(diagnostics, part.diagnostics);
+    findings.append(part.findings);
     addAll(suppressions, part.suppressions);
     addAll(broken, part.broken);
     for (const file of part.unread) unread.add(file);
@@ -127,7 +133,7 @@ export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
   }
   return {
     facts: { items: table.rows(), texts: table.texts, unread },
-    diagnostics,
+    diagnostics: findings.distinct(),
     suppressions,
     broken,
     files,

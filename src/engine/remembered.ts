@@ -1,8 +1,8 @@
 import { byCodePoint } from '../io/file-source.ts';
 import { addAll } from '../model/add-all.ts';
-import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Suppression } from '../model/exceptions.ts';
 import { FactTable } from '../model/fact-table.ts';
+import { FindingTable } from '../model/finding-table.ts';
 import { decodeColumns, encodeColumns } from './column-file.ts';
 import type { Fault } from './column-file.ts';
 import { FileNotesBuilder } from './file-notes.ts';
@@ -27,8 +27,8 @@ export interface Remembered {
   readonly signatures: Float64Array;
 }
 
-const MAGIC = 'qingdan-cache 1\n';
-const COLUMNS = ['contents', 'documentsTo', 'factsTo', 'diagnosticsTo', 'suppressionsTo', 'setsOf'] as const;
+const MAGIC = 'qingdan-cache 2\n';
+const COLUMNS = ['contents', 'documentsTo', 'factsTo', 'findingsTo', 'suppressionsTo', 'setsOf'] as const;
 
 interface Header {
   readonly world: string;
@@ -105,17 +105,19 @@ export function woven(stretches: readonly Stretch[]): NotedFiles {
   const table = new FactTable();
   const builder = new FileNotesBuilder();
   const takers = new Map<NotedFiles, (stretch: Stretch) => void>();
-  const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
+  const findings = new FindingTable();
+  const suppressions: Suppression[] = [];
   const [unread, broken]: [string[], string[]] = [[], []];
   const takerOf = (part: NotedFiles) => {
     const { notes } = part;
     const [takeNotes, takeFacts] = [builder.takingFrom(notes), table.takingFrom(part.facts)];
+    const takeFindings = findings.takingFrom(part.findings);
     const [unreadIn, brokenIn] = [part.unread, part.broken].map((files) => passing(files, notes.files));
     return ({ from, to }: Stretch) => {
       const ends = (totals: Uint32Array) => [totals[from - 1] ?? 0, totals[to - 1] ?? 0] as const;
       takeNotes(from, to);
       takeFacts(...ends(notes.factsTo));
-      addAll(diagnostics, part.diagnostics.slice(...ends(notes.diagnosticsTo)));
+      takeFindings(...ends(notes.findingsTo));
       addAll(suppressions, part.suppressions.slice(...ends(notes.suppressionsTo)));
       addAll(unread, unreadIn?.(from, to) ?? []);
       addAll(broken, brokenIn?.(from, to) ?? []);
@@ -128,7 +130,8 @@ export function woven(stretches: readonly Stretch[]): NotedFiles {
   }
   const notes = builder.notes();
   const [files, documents] = [notes.files.length, notes.documentsTo.at(-1) ?? 0];
-  return { facts: table.columns(), diagnostics, suppressions, unread, broken, files, documents, notes };
+  const columns = { facts: table.columns(), findings: findings.columns() };
+  return { ...columns, suppressions, unread, broken, files, documents, notes };
 }
 
 /** Of some of many files, those in a stretch; asked for in order, so that each is looked at once. */

@@ -1,10 +1,10 @@
 import { compareDiagnostics, fingerprintOf, SEVERITIES } from '../model/diagnostic.ts';
-import { addAll } from '../model/add-all.ts';
 import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic.ts';
 import type { Context } from '../model/context.ts';
 import type { Excused } from '../model/exceptions.ts';
 import { referenceOf } from '../model/facts.ts';
 import type { FactList, Facts } from '../model/facts.ts';
+import { FindingTable } from '../model/finding-table.ts';
 import type { CatalogueRule } from '../model/rule.ts';
 import type { Catalogue } from './catalogue.ts';
 import { groupFacts } from '../consistency/group-by.ts';
@@ -41,14 +41,15 @@ export function reduced(
 ): RunResult {
   const { severityOf } = context.settings;
   const facts: Facts = { ...mapped.facts, items: withoutClaimedTwice(mapped.facts.items) };
-  const diagnostics = [...mapped.diagnostics];
+  const compared = new FindingTable();
   if (stages.reduce)
     for (const rule of rules)
-      if (rule.kind === 'catalogue') addAll(diagnostics, judgeCatalogue(rule, facts, context, selection));
+      if (rule.kind === 'catalogue')
+        for (const finding of judgeCatalogue(rule, facts, context, selection)) compared.add(finding);
   const isWhole = stages.map && stages.reduce && files === undefined && Object.keys(selection).length === 0;
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
-    distinct(diagnostics),
+    [...mapped.diagnostics, ...compared.distinct()],
     { suppressions: mapped.suppressions, exemptions: exemptionsOf(context.settingsFile), baseline },
     context.asOf,
     ({ rule }) =>
@@ -79,23 +80,32 @@ export function reaches(counts: Readonly<Record<Severity, number>>, level: Sever
   return SEVERITIES.slice(0, SEVERITIES.indexOf(level) + 1).some((severity) => counts[severity] > 0);
 }
 
-function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, selection: ItemSelection): Diagnostic[] {
+function* judgeCatalogue(
+  rule: CatalogueRule,
+  facts: Facts,
+  context: Context,
+  selection: ItemSelection,
+): Iterable<Diagnostic> {
   const severity = context.settings.severityOf(rule);
-  if (severity === undefined) return [];
-  const findings = [...rule.check(facts, context)].filter(({ about }) => selects(selection, about));
-  return findings.map(({ about, at, item, message, args = {}, related = [], gather, norm }) => ({
-    rule: rule.id,
-    severity,
-    message,
-    args,
-    item,
-    about,
-    ...at,
-    related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
-    fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords({ ...args, ...gather?.member }))),
-    ...(gather && { gather }),
-    ...(norm && { norm }),
-  }));
+  if (severity === undefined) return;
+  for (const finding of rule.check(facts, context)) {
+    const { about, at, item, message, args = {}, related = [], gather, norm } = finding;
+    if (!selects(selection, about)) continue;
+    const { level, division, line } = about;
+    yield {
+      rule: rule.id,
+      severity,
+      message,
+      args,
+      item,
+      about: { level, division, line },
+      ...at,
+      related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
+      fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords({ ...args, ...gather?.member }))),
+      ...(gather && { gather }),
+      ...(norm && { norm }),
+    };
+  }
 }
 
 /** Numbers count what others say, lists of places name them: a finding stays the same when they change. */
@@ -121,17 +131,4 @@ function withoutClaimedTwice(items: FactList): FactList {
     for (const fact of ofOrgan) if (fact.kind === '认领' && filed.has(referenceOf(fact))) twice.add(referenceOf(fact));
   }
   return twice.size === 0 ? items : items.filter((item) => item.kind !== '认领' || !twice.has(referenceOf(item)));
-}
-
-/** The same fault seen from several levels or implementations, at one place, is one finding. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Map<string, Diagnostic>();
-  for (const diagnostic of diagnostics) {
-    const { rule, message, args, file, range, gather } = diagnostic;
-    const key = JSON.stringify([rule, message, args, file, range, gather]);
-    const known = seen.get(key);
-    // The smallest item speaks for all, whatever the order of files.
-    if (known === undefined || diagnostic.item < known.item) seen.set(key, diagnostic);
-  }
-  return [...seen.values()];
 }

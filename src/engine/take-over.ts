@@ -8,18 +8,21 @@ import { topBlocks } from '../model/top-blocks.ts';
 import type { Catalogue } from './catalogue.ts';
 import { documentAt } from './document-at.ts';
 
+/** What mending asks of a finding. */
+export type Fixable = Pick<Diagnostic, 'file' | 'fix'>;
+
 /**
  * The diagnostic with the fix that makes its place say what the norm says: a block of its own goes, so that the 基本目录
  * holds, or becomes the block of the place that says what most say; a single value becomes that of the norm. Without a fix
  * where that would lose a comment or take one along, or where the source leaves a doubt.
  */
-export function takeOver(catalogue: Catalogue, diagnostic: Diagnostic): Diagnostic {
+export function takeOver(catalogue: Catalogue, diagnostic: Diagnostic): Fixable {
   const { norm } = diagnostic;
   const own = documentAt(catalogue.documentsOf(diagnostic.file), diagnostic);
   const other = norm && documentAt(catalogue.documentsOf(norm.file), norm);
   if (own === undefined || other === undefined || norm === undefined) return diagnostic;
   const edit = takeOverEdit(own, pathOf(diagnostic.pointer, own.value), other, pathOf(norm.pointer, other.value));
-  return edit === undefined ? diagnostic : { ...diagnostic, fix: [edit] };
+  return edit === undefined ? diagnostic : { file: diagnostic.file, fix: [edit] };
 }
 
 /** The edit itself, between the values at two paths. */

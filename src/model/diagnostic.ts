@@ -32,15 +32,15 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   readonly fingerprint: string;
   /** Findings of one rule with one key are one disagreement, reported as one finding that names all their places. */
-  readonly gather?: { readonly key: string; readonly member: MessageArguments };
+  readonly gather?: { readonly key: string; readonly member: MessageArguments } | undefined;
   /** What each of the places of a disagreement is, once they are gathered. */
   readonly members?: readonly MessageArguments[];
   /** What a finding of the comparison is about: what exemptions go by. */
-  readonly about?: { readonly level: string; readonly division: string; readonly line: string };
+  readonly about?: { readonly level: string; readonly division: string; readonly line: string } | undefined;
   /** Where the text stands that this one differs from: it can be taken over, if somebody asks for that. */
-  readonly norm?: Place;
+  readonly norm?: Place | undefined;
   /** Edits of the file that mend the finding without changing what it means. */
-  readonly fix?: readonly TextEdit[];
+  readonly fix?: readonly TextEdit[] | undefined;
 }
 
 /** Order of reports: file, line, column, rule, then what is said; places of one disagreement as its rule names them. */

@@ -40,6 +40,7 @@ export class Numbers {
 const PARTS = 7;
 /** The first of them are numbers of names. */
 const NAMED = 3;
+const POINTER = 2;
 
 /**
  * Places in columns. A file is two names, because a million files have few folders and few names, but a million paths.
@@ -80,6 +81,22 @@ export class Places {
     }
   }
 
+  /** Whether two places are one range of one file, whatever their pointers say. */
+  isSameRange(left: number, right: number): boolean {
+    for (let part = 0; part < PARTS; part += 1)
+      if (part !== POINTER && this.numbers.at(PARTS * left + part) !== this.numbers.at(PARTS * right + part))
+        return false;
+    return true;
+  }
+
+  /** A number of 30 bits that is the same for the same range. */
+  hash(index: number): number {
+    let hash = 0;
+    for (let part = 0; part < PARTS; part += 1)
+      if (part !== POINTER) hash = Math.imul(hash ^ this.numbers.at(PARTS * index + part), 0x01000193);
+    return (hash ^ (hash >>> 15)) & 0x3fffffff;
+  }
+
   at(index: number): Place {
     const { names, numbers } = this;
     const from = PARTS * index;
@@ -92,4 +109,21 @@ export class Places {
       },
     };
   }
+}
+
+/** The number here of what has another number elsewhere, worked out when it is first met. */
+export function numbersHere<Value>(
+  values: readonly Value[],
+  numberOf: (value: Value) => number,
+): (number: number) => number {
+  const known = new Int32Array(values.length).fill(-1);
+  return (number) => {
+    let here = known[number];
+    if (here === undefined) throw new RangeError(`no value ${number}`);
+    if (here < 0) {
+      here = numberOf(values[number] as Value);
+      known[number] = here;
+    }
+    return here;
+  };
 }

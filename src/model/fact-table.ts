@@ -1,6 +1,6 @@
 import { FactRows } from './fact-rows.ts';
 import type { Head } from './fact-rows.ts';
-import { Numbers, Places } from './fact-columns.ts';
+import { Numbers, numbersHere, Places } from './fact-columns.ts';
 import { TextTable } from './facts.ts';
 import type { FactList, Giver, ItemFact } from './facts.ts';
 import { FIELD_PATHS } from './profile.ts';
@@ -155,20 +155,6 @@ export class FactTable {
   rows(): FactList {
     return new FactRows(this);
   }
-}
-
-/** The number here of what has another number elsewhere, worked out when it is first met. */
-function numbersHere<Value>(values: readonly Value[], numberOf: (value: Value) => number): (number: number) => number {
-  const known = new Int32Array(values.length).fill(-1);
-  return (number) => {
-    let here = known[number];
-    if (here === undefined) throw new RangeError(`no value ${number}`);
-    if (here < 0) {
-      here = numberOf(values[number] as Value);
-      known[number] = here;
-    }
-    return here;
-  };
 }
 
 function withTexts(head: Head, textId: (number: number) => number): Head {

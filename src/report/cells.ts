@@ -7,10 +7,15 @@ let graphemes: Intl.Segmenter | undefined;
 
 /** Terminal cells that a text takes: two for a Chinese character. */
 export function cells(text: string): number {
+  return plainCells(text) ?? joinedWidth(text);
+}
+
+/** The same where every character stands by itself; nearly all text is such, and `stringWidth` takes a hundred times as long. */
+function plainCells(text: string): number | undefined {
   let sum = 0;
   for (let index = 0; index < text.length; index += 1) {
     const width = plainWidth(text.charCodeAt(index));
-    if (width === undefined) return joinedWidth(text);
+    if (width === undefined) return undefined;
     sum += width;
   }
   return sum;
@@ -32,12 +37,12 @@ function segmentsOf(text: string): Iterable<Intl.SegmentData> {
 }
 
 /** Quotation marks, dashes, dots, arrows: one cell, also in Chinese text. */
-const NARROW: ReadonlySet<number> = new Set(Array.from('“”‘’—…·→≤≥×', (mark) => mark.charCodeAt(0)));
+const NARROW: ReadonlySet<number> = new Set(Array.from('“”‘’—…·→›≤≥×§', (mark) => mark.charCodeAt(0)));
 
-/** Width of a character that never joins with its neighbours; nearly all text is such, and `stringWidth` takes a hundred times as long. */
+/** Width of a character that never joins with its neighbours. */
 function plainWidth(code: number): 1 | 2 | undefined {
   if (code >= 0x20 && code < 0x7f) return 1;
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3011) || (code >= 0xff01 && code <= 0xff5e))
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x301b) || (code >= 0xff01 && code <= 0xff5e))
     return 2;
   return NARROW.has(code) ? 1 : undefined;
 }
@@ -52,6 +57,7 @@ const UNIT = /[（“‘《「〔]*(?:[!-~]+|[^\p{ASCII}]|\s)[，。、；：？
 
 /** Lines of at most `width` cells: breaks at spaces and between Chinese characters, never inside a word that fits a line. */
 export function wrap(text: string, width: number): string[] {
+  if ((plainCells(text) ?? Number.POSITIVE_INFINITY) <= width) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let used = 0;

@@ -2,11 +2,13 @@ import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import type { Position } from '../model/positions.ts';
 import { oneLine } from '../text/one-line.ts';
 import { basisText } from '../model/basis-text.ts';
-import { cells, pad, take, wrap } from './cells.ts';
+import { cells, pad, wrap } from './cells.ts';
 import { frame } from './frame.ts';
 import type { CountRow, ReporterOptions, RunSummary } from './reporter.ts';
 import { totalOf } from './reporter.ts';
 import { SEVERITY_WORDS } from '../model/severity-words.ts';
+import { remembering } from '../text/remembering.ts';
+import { findingsInBrief, worstRules } from './text-summary.ts';
 import { scopeText, thousands, unlistedText } from './words.ts';
 
 const WORDS = {
@@ -17,7 +19,6 @@ const WORDS = {
     related: '对照：',
     moreRelated: (count: string) => `还有 ${count} 处对照没有列出（json、html 里有全部）`,
     none: '没有发现问题。',
-    worst: '问题最多的规则',
     limited: (shown: string, all: string) => `仅显示前 ${shown} 条，共 ${all} 条（--max-show 0 显示全部）`,
   },
   en: {
@@ -27,14 +28,14 @@ const WORDS = {
     related: 'see: ',
     moreRelated: (count: string) => `${count} more places are not shown (json and html have all)`,
     none: 'No findings.',
-    worst: 'rules with the most findings',
     limited: (shown: string, all: string) => `the first ${shown} of ${all} are shown (--max-show 0 shows all)`,
   },
 } as const;
 
-/** From how many findings on the footer says which rules have the most, and how many of them. */
+/** From how many findings on the footer says which rules have the most. */
 const MANY = 20;
-const WORST = 5;
+/** From how many on nobody reads one after another without knowing what there is. */
+const TOO_MANY = 200;
 /** Other places shown of one finding. */
 const MOST_RELATED = 5;
 
@@ -45,7 +46,10 @@ export async function* text(
   options: ReporterOptions,
 ): AsyncIterable<string> {
   const { maxShow = Number.POSITIVE_INFINITY, colour, language } = options;
+  const total = summary.rules.reduce((sum, count) => sum + totalOf(count), 0);
   if (summary.counts.length > 0) yield `${countTable(summary.counts, options)}\n`;
+  if (total > Math.min(maxShow, TOO_MANY)) yield `${findingsInBrief(summary, total, options)}\n`;
+  const demands = demandsOf(options);
   let shown = 0;
   let current = '';
   for await (const diagnostic of diagnostics) {
@@ -54,15 +58,28 @@ export async function* text(
     if (group !== current) yield `${colour.underline(oneLine(diagnostic.file))}\n`;
     current = group;
     shown += 1;
-    yield block(diagnostic, options);
+    yield block(diagnostic, demands, options);
   }
-  const total = summary.rules.reduce((sum, count) => sum + totalOf(count), 0);
   if (shown < total) yield `${colour.bold(WORDS[language].limited(thousands(shown), thousands(total)))}\n\n`;
   if (total > MANY) yield `${worstRules(summary, options)}\n`;
   yield footer(summary, options);
 }
 
-function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string {
+/** Lines for the advice and the basis of a finding: those of a rule are the same for as many as it finds. */
+interface Demands {
+  readonly advice: (text: string) => readonly string[];
+  readonly basis: (text: string) => readonly string[];
+}
+
+function demandsOf(options: ReporterOptions): Demands {
+  const words = WORDS[options.language];
+  return {
+    advice: remembering((advice) => labelled(words.advice, advice, options)),
+    basis: remembering((basis) => (basis === '' ? [] : labelled(words.basis, basis, options))),
+  };
+}
+
+function block(diagnostic: ReportedDiagnostic, { advice, basis }: Demands, options: ReporterOptions): string {
   const { colour, width } = options;
   const words = WORDS[options.language];
   const lines: string[] = [];
@@ -75,9 +92,7 @@ function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string
     ...message.slice(1).map((line) => ' '.repeat(cells(head)) + line),
   );
   lines.push(...codeFrame(diagnostic, options));
-  lines.push(...labelled(words.advice, diagnostic.advice, options));
-  if (diagnostic.basis.length > 0)
-    lines.push(...labelled(words.basis, diagnostic.basis.map(basisText).join('；'), options));
+  lines.push(...advice(diagnostic.advice), ...basis(diagnostic.basis.map(basisText).join('；')));
   const relatedIndent = 4 + cells(words.related);
   // What many places lack is told where it is asked for: one place, which is shown already.
   const elsewhere = diagnostic.related
@@ -135,21 +150,6 @@ function countTable(rows: readonly CountRow[], { colour }: ReporterOptions): str
       ),
     ].join('\n') + '\n'
   );
-}
-
-/** The rules that most of the findings are of: mending these first helps most. */
-function worstRules({ rules: counts }: RunSummary, { colour, language, rules, width }: ReporterOptions): string {
-  const worst = counts.toSorted((left, right) => totalOf(right) - totalOf(left)).slice(0, WORST);
-  const numbers = worst.map((count) => thousands(totalOf(count)));
-  const numberWidth = Math.max(...numbers.map((number) => number.length));
-  const idWidth = Math.max(...worst.map(({ name }) => name.length));
-  const lines = worst.map(({ name }, index) => {
-    const title = rules.find(({ id }) => id === name)?.title[language] ?? '';
-    const head = `  ${(numbers[index] ?? '').padStart(numberWidth)}  ${pad(name, idWidth)}  `;
-    const room = Math.max(20, width - cells(head));
-    return (head + (cells(title) > room ? `${take(title, room - 3)}...` : title)).trimEnd();
-  });
-  return `${[colour.bold(WORDS[language].worst), ...lines].join('\n')}\n`;
 }
 
 function footer(summary: RunSummary, { colour, language }: ReporterOptions): string {

@@ -5,4 +5,8 @@ export { runOptions } from '../../src/commands/judge.ts';
 export { LOCAL_FOLDER } from '../../src/engine/catalogue.ts';
 export { filesToMap, joined, mapperOf } from '../../src/engine/map-files.ts';
 export { reduced } from '../../src/engine/run.ts';
+export { byCodePoint } from '../../src/io/file-source.ts';
 export { parseFile } from '../../src/model/parse.ts';
+export { report } from '../../src/commands/report.ts';
+export { FindingTable } from '../../src/model/finding-table.ts';
+export { FORMATS } from '../../src/report/index.ts';

@@ -26,6 +26,8 @@ export interface ProvinceOptions {
   readonly lines?: number;
   /** Share of implementations that have a file; the others are claims. */
   readonly files?: number;
+  /** Share of these files that have slips in them. */
+  readonly faulty?: number;
 }
 
 export function chance(...parts: readonly (string | number)[]): number;

@@ -1,7 +1,8 @@
 // A synthetic province: divisions, organs, 基本目录 with the ten disclosures, and implementations as claims and as small
 // 实施清单. The same options give the same bytes; files are made one at a time, so that 1.27 million fit.
-//   node test/bench/province.mjs <folder> [places] [items per level] [lines] [share of files]
-// With `rich`, the places write blocks of the standard out themselves: files of about 3.5 KB instead of 0.5.
+//   node test/bench/province.mjs <folder> [places] [items per level] [lines] [share of files] [share of faulty]
+// With `rich`, the places write blocks of the standard out themselves: files of about 3.5 KB instead of 0.5. With `faulty`,
+// that share of the files has slips in it.
 // Shares of item types, variants in names and lengths of names follow a published list of a district (1,135 items): 许可 47 %,
 // 公共服务 31 %, others 22 %; 变更 12 %, 注销 6 %, 补办 2 %, 延续 2 %; median 14 characters. In a published list of a province
 // (1,076 items, 91 departments) there are 93 counters and 175 phones: one counter or two a department.
@@ -20,6 +21,7 @@ import {
   stepsText,
   weighted,
 } from './province-blocks.mjs';
+import { slipped } from './province-faults.mjs';
 import { ACTIONS, BEGINNINGS, KINDS, LINES, PLACE_NAMES, STATUTES, TYPES, VARIANTS } from './province-words.mjs';
 
 export { chance } from './province-blocks.mjs';
@@ -137,7 +139,7 @@ function* commonFiles(options, places, entries) {
 }
 
 /** An organ claims what it carries out with no difference; the rest has small files of its own. */
-function* organFiles({ seed, items, files, rich }, place, line, entries) {
+function* organFiles({ seed, items, files, rich, faulty }, place, line, entries) {
   const id = `${place.code}-${line.slug}`;
   const carried = entries.filter((entry) => entry.line === line && entry.index < items[place.level]);
   const isFiled = (entry) => chance(seed, 'file', id, entry.index) < files;
@@ -148,8 +150,10 @@ function* organFiles({ seed, items, files, rich }, place, line, entries) {
     `文件类型: 实施机关\n编号: ${id}\n名称: ${organName(place, line)}\n条线:\n  - ${line.name}\n区划: "${place.code}"\n层级: ${place.level}\n联系方式:\n  窗口:\n    - 名称: ${line.name}窗口\n      地点: ${place.name}政务服务中心2楼${1 + (place.code % 40)}号窗口\n      办公时间: 工作日 9:00—12:00，13:00—17:00\n      咨询电话: "12345"\n${listed === '' ? '' : `认领:\n${listed}`}`,
   ];
   for (const entry of carried)
-    if (isFiled(entry))
-      yield [localPath(place, entry), localText(place, entry, rich ? richBlocks(place, entry) : undefined)];
+    if (isFiled(entry)) {
+      const text = localText(place, entry, rich ? richBlocks(place, entry) : undefined);
+      yield [localPath(place, entry), slipped(text, faulty, seed, id, entry.index)];
+    }
 }
 
 export const localPath = ({ code }, entry) => `local/${code}/${entry.line.slug}/${codeOf(entry)}.yaml`;
@@ -172,6 +176,7 @@ const DEFAULTS = {
   lines: LINES.length,
   files: 0.2,
   rich: false,
+  faulty: 0,
 };
 
 /** Path and text of every file, one after another. */
@@ -200,14 +205,16 @@ export function writeProvince(folder, options) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [folder, places, items, lines, files] = process.argv.slice(2);
-  if (folder === undefined) throw new Error('node test/bench/province.mjs <folder> [places] [items] [lines] [share]');
+  const [folder, places, items, lines, files, faulty] = process.argv.slice(2);
+  if (folder === undefined)
+    throw new Error('node test/bench/province.mjs <folder> [places] [items] [lines] [share] [faulty]');
   const level = items === undefined ? undefined : { 省级: Number(items), 市级: Number(items), 县级: Number(items) };
   const count = writeProvince(folder, {
     ...(places && { places: Number(places) }),
     ...(level && { items: level }),
     ...(lines && { lines: Number(lines) }),
     ...(files && { files: Number(files) }),
+    ...(faulty && { faulty: Number(faulty) }),
   });
   console.log(`${count} files`);
 }

@@ -81,12 +81,13 @@ test('a screen shows the first 200, a file and machine formats everything', asyn
   const count = (text: string) => text.match(/schema\/allowed-values/gu)?.length;
   const shown = await qingdan(['lint', '.', '-f', 'text', '-f', 'text=all.txt'], { cwd });
   expect(shown.stdout).toContain('仅显示前 200 条，共 250 条（--max-show 0 显示全部）');
-  // The footer names the rule once more.
-  expect(count(shown.stdout)).toBe(201);
-  expect(count(read(cwd, 'all.txt'))).toBe(251);
+  // The summary in front and the footer name the rule once more.
+  expect(count(shown.stdout)).toBe(202);
+  expect(shown.stdout).toMatch(/^共 250 条\n\n按规则\n/u);
+  expect(count(read(cwd, 'all.txt'))).toBe(252);
   expect(read(cwd, 'all.txt')).not.toContain('仅显示');
   expect((await qingdan(['lint', '.', '--max-show', '0'], { cwd })).stdout).toBe(read(cwd, 'all.txt'));
-  expect(count((await qingdan(['lint', '.', '--max-show', '3'], { cwd })).stdout)).toBe(4);
+  expect(count((await qingdan(['lint', '.', '--max-show', '3'], { cwd })).stdout)).toBe(5);
   expect(count((await qingdan(['lint', '.', '-f', 'compact', '--max-show', '3'], { cwd })).stdout)).toBe(250);
 });
 

@@ -4,6 +4,7 @@ import type { World } from '../../src/engine/recall.ts';
 import type { NotedFiles, Remembered } from '../../src/engine/remembered.ts';
 import { FileNotesBuilder } from '../../src/engine/file-notes.ts';
 import { FactTable } from '../../src/model/fact-table.ts';
+import { FindingTable } from '../../src/model/finding-table.ts';
 import { digestOf } from '../../src/io/content-digest.ts';
 import { memorySource } from '../../src/io/file-source.ts';
 
@@ -16,12 +17,13 @@ const wordsOf = (text: string) =>
 /** What a run over the files leaves behind. */
 function remembered(files: Readonly<Record<string, string>>): Remembered {
   const builder = new FileNotesBuilder();
-  const totals = { documents: 0, facts: 0, diagnostics: 0, suppressions: 0 };
+  const totals = { documents: 0, facts: 0, findings: 0, suppressions: 0 };
   for (const [file, text] of Object.entries(files)) builder.add(file, digestOf(Buffer.from(text), 'git'), [], totals);
-  const lists = { diagnostics: [], suppressions: [], unread: [], broken: [] };
+  const lists = { suppressions: [], unread: [], broken: [] };
   const part: NotedFiles = {
     ...lists,
     facts: new FactTable().columns(),
+    findings: new FindingTable().columns(),
     files: 3,
     documents: 0,
     notes: builder.notes(),
