@@ -6,7 +6,7 @@ import { schemaProblems } from '../model/schema.ts';
 import { RecordingContext } from './recording-context.ts';
 import { RuleGroups } from './silence.ts';
 import type { RuleGroup } from './silence.ts';
-import type { ValueNames } from './value-names.ts';
+import type { ValueName, ValueNames } from './value-names.ts';
 import { WatchedDocument } from './watched-document.ts';
 import { partsOf } from './watched-item.ts';
 import type { Look } from './watched-item.ts';
@@ -24,8 +24,9 @@ interface Question {
   readonly group: Group;
   readonly rules: readonly DocumentRule[];
   readonly number: number;
-  /** Whether they look at whose item it is. */
-  readonly isOfIdentity: boolean;
+  /** What they look at of whose item it is, and of what the document says. */
+  readonly identity: readonly Look[];
+  readonly content: readonly Look[];
 }
 
 /** The rules by what they look at in documents of one kind. */
@@ -43,6 +44,8 @@ interface Shape {
   open: Grouped;
   /** The others, and what their silence rests on. */
   readonly settled: Set<Question>;
+  /** The names of what the rules of a question look at, but for whose item it is. */
+  readonly contents: Map<Question, ValueName>;
   readonly deps: Set<string>;
 }
 
@@ -77,8 +80,8 @@ export class DocumentPrecedents {
     const answer = { deps, found: [] };
     let isSettled = false;
     for (const question of shape.open) {
-      const rests = this.ask(question, document, kind, answer);
-      if (rests === undefined || question.isOfIdentity) continue;
+      const rests = this.ask(question, document, { kind, shape }, answer);
+      if (rests === undefined || question.identity.length > 0) continue;
       for (const dependency of rests) shape.deps.add(dependency);
       shape.settled.add(question);
       isSettled = true;
@@ -95,7 +98,8 @@ export class DocumentPrecedents {
         group,
         rules,
         number: this.groups.questionTo(group, kind ?? ''),
-        isOfIdentity: group.looks.some(isOfIdentity),
+        identity: group.looks.filter(isOfIdentity),
+        content: group.looks.filter((look) => !isOfIdentity(look)),
       }),
     );
   }
@@ -107,19 +111,26 @@ export class DocumentPrecedents {
     const known = this.shapes.get(name);
     if (known?.of === grouped) return known;
     if (this.shapes.size === MOST_SHAPES) this.shapes.clear();
-    const shape = { of: grouped, open: grouped, settled: new Set<Question>(), deps: new Set<string>() };
+    const shape = {
+      of: grouped,
+      open: grouped,
+      settled: new Set<Question>(),
+      contents: new Map<Question, ValueName>(),
+      deps: new Set<string>(),
+    };
     this.shapes.set(name, shape);
     return shape;
   }
 
   /** Finds those of some rules that may find something; where there are none, gives what their silence rests on. */
   private ask(
-    { group, rules, number }: Question,
+    question: Question,
     document: CatalogueDocument,
-    kind: KnownKind,
+    { kind, shape }: { readonly kind: KnownKind; readonly shape: Shape },
     { deps, found }: Answer,
   ): Iterable<string> | undefined {
-    const name = this.names.ofAll(group.looks, document.map);
+    const { group, rules, number } = question;
+    const name = this.nameFor(question, document, shape);
     if (name === undefined || !group.pays()) {
       found.push(...rules);
       return undefined;
@@ -142,6 +153,18 @@ export class DocumentPrecedents {
     if (others.length > 0) group.keep(asked, silent, view.deps);
     for (const dependency of [...rests, ...view.deps]) deps.add(dependency);
     return silent.size === others.length ? [...rests, ...view.deps] : undefined;
+  }
+
+  /** The name of all that the rules of a question look at: of what documents of one shape have in common, made once. */
+  private nameFor(question: Question, { map }: CatalogueDocument, { contents }: Shape): ValueName | undefined {
+    let content = contents.get(question);
+    if (content === undefined) {
+      content = this.names.ofAll(question.content, map);
+      if (content === undefined) return undefined;
+      contents.set(question, content);
+    }
+    const identity = this.names.ofAll(question.identity, map);
+    return identity && this.names.together([content, identity]);
   }
 
   private kindOf({ kind }: CatalogueDocument): KnownKind {

@@ -49,6 +49,8 @@ export interface MappedFiles {
   readonly notes?: FileNotes;
 }
 
+const NO_RULES: readonly MapRule[] = [];
+
 /** The files that a run looks at, in order. */
 export function filesToMap({ yamlFiles }: Catalogue, { stages, files }: RunOptions): readonly string[] {
   return yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
@@ -82,7 +84,7 @@ export function mapperOf(
       const isAsked = files === undefined || files.has(file);
       const read = catalogue.documentsOf(file);
       if (read.some((document) => document.problems.length > 0 && !document.isReadable)) broken.push(file);
-      const result = mapFile(read, context, { ...judgement, rules: isAsked ? mapRules : [] });
+      const result = mapFile(read, context, { ...judgement, rules: isAsked ? mapRules : NO_RULES });
       if (file.startsWith(LOCAL_FOLDER) && result.facts.length < result.documents) unread.push(file);
       for (const diagnostic of result.diagnostics) findings.add(diagnostic);
       if (isAsked) addAll(suppressions, result.suppressions);

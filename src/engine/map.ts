@@ -42,8 +42,7 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
   const view = new RecordingContext(context);
   const diagnostics: Diagnostic[] = [];
   const facts: ItemFact[] = [];
-  const documentRules = judgement.rules.filter((rule) => rule.kind === 'document');
-  const itemRules = judgement.rules.filter((rule) => rule.kind === 'item');
+  const { documentRules, itemRules } = byKind(judgement.rules);
   for (const document of documents) {
     const precedents = documentRules.length === 0 ? undefined : judgement.precedents;
     for (const rule of precedents?.rulesOn(document, view.deps) ?? documentRules)
@@ -61,6 +60,22 @@ export function mapFile(documents: readonly CatalogueDocument[], context: Contex
   }
   const suppressions = suppressionsIn(documents);
   return { diagnostics, facts, suppressions, deps: [...view.deps], documents: documents.length };
+}
+
+const kinds = new WeakMap<
+  readonly Rule[],
+  { readonly documentRules: readonly DocumentRule[]; readonly itemRules: readonly ItemRule[] }
+>();
+
+/** The rules of a run, parted once for all files. */
+function byKind(rules: readonly Rule[]) {
+  let parted = kinds.get(rules);
+  if (parted === undefined) {
+    const documentRules = rules.filter((rule) => rule.kind === 'document');
+    parted = { documentRules, itemRules: rules.filter((rule) => rule.kind === 'item') };
+    kinds.set(rules, parted);
+  }
+  return parted;
 }
 
 /** The items that a document carries out itself: one a level of a 基本目录, an 实施清单, or the claims of an organ. */

@@ -66,8 +66,7 @@ export class FactTable {
   }
 
   private headId(head: Head): number {
-    const { fields, receivers, ...words } = head;
-    const key = JSON.stringify([Object.values(words), receivers, FIELDS.map((field) => fields[field])]);
+    const key = keyOf(head);
     const known = this.headIds.get(key);
     if (known !== undefined) return known;
     this.headIds.set(key, this.heads.length);
@@ -155,6 +154,15 @@ export class FactTable {
   rows(): FactList {
     return new FactRows(this);
   }
+}
+
+/** The same for heads that say the same, and for no others: each word with its length, so that none runs into the next. */
+function keyOf({ fields, receivers, ...head }: Head): string {
+  const { kind, base, way, main, name, wayName, type, line, level, status, hasStandard, power } = head;
+  let key = `${kind} ${level} ${status} ${hasStandard} ${type} ${power}`;
+  for (const word of [base, way, main, name, wayName, line, ...receivers]) key += ` ${word?.length}:${word}`;
+  for (const field of FIELDS) key += ` ${fields[field]}`;
+  return key;
 }
 
 function withTexts(head: Head, textId: (number: number) => number): Head {
