@@ -2,7 +2,7 @@ import { isRecord } from '../model/document.ts';
 import { gathering } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
 import { parseArticles, parseCitations } from '../text/citations.ts';
-import { perBlock, writtenKeys } from './walk.ts';
+import { perBlock, keysIn } from './walk.ts';
 
 /** UTF-16 offsets inside the text at a path. */
 interface Span {
@@ -53,8 +53,7 @@ const NO_READING: Reading = { citations: [], unreadable: [] };
 
 const readingOfBlock = perBlock((block, content) => {
   const reading: Reading = { citations: [], unreadable: [] };
-  for (const { key, value, path } of writtenKeys({ [block]: content }))
-    if (key.endsWith('依据')) read(value, path, reading);
+  for (const { key, value, path } of keysIn(block, content)) if (key.endsWith('依据')) read(value, path, reading);
   return reading;
 });
 

@@ -8,24 +8,9 @@ interface WrittenKey {
   readonly path: Path;
 }
 
-/** Every key of every map inside a map, outer ones first. 来源 is passed over: it holds columns of a foreign list. */
-export const writtenKeys = perObject((map): readonly WrittenKey[] =>
-  Object.entries(map).flatMap(([key, value]: [string, unknown]) =>
-    isBlock(value) ? keysOfBlock(key, value) : { key, value, path: [key] },
-  ),
-);
-
-/** A function of a map or a list that works once for each, for all rules. */
-export function perObject<Result>(work: (object: object) => Result): (object: object) => Result {
-  const known = new WeakMap<object, { readonly result: Result }>();
-  return (object) => {
-    let before = known.get(object);
-    if (before === undefined) {
-      before = { result: work(object) };
-      known.set(object, before);
-    }
-    return before.result;
-  };
+/** A key and every key of every map inside its value, outer ones first. 来源 is passed over: it holds columns of a foreign list. */
+export function keysIn(block: string, value: unknown): readonly WrittenKey[] {
+  return isBlock(value) ? keysOfBlock(block, value) : [{ key: block, value, path: [block] }];
 }
 
 function isBlock(value: unknown): value is object {

@@ -1,7 +1,7 @@
 import type { CatalogueDocument, DocumentKind } from '../model/document.ts';
 import { gathering } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
-import { writtenKeys } from './walk.ts';
+import { keysIn } from './walk.ts';
 
 /** A text as a document writes it, with the part that it plays. */
 export interface WrittenText {
@@ -50,8 +50,7 @@ const citationsOfOthers = gathering((block, value) =>
 
 function textsOf(block: string, content: unknown, documentKind: DocumentKind | undefined): WrittenText[] {
   const texts: WrittenText[] = [];
-  if (typeof content !== 'object' && kindOf(block) === undefined) return texts;
-  for (const { key, value, path } of writtenKeys({ [block]: content })) {
+  for (const { key, value, path } of keysIn(block, content)) {
     const kind = kindOf(key);
     if (kind === undefined) continue;
     const isReferredTo = documentKind === '基本目录' && REFERRED_TO.has(key);

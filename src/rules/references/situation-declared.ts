@@ -2,7 +2,7 @@ import { gathering } from '../../model/gathering.ts';
 import { defineRule } from '../../model/rule.ts';
 import { closest, fold } from '../../text/fold.ts';
 import { listed } from '../phrases.ts';
-import { writtenKeys } from '../walk.ts';
+import { keysIn } from '../walk.ts';
 
 /** Nobody tells more situations apart; a hostile list is not searched in full. */
 const MOST_NAMES = 50;
@@ -76,7 +76,7 @@ export const situationDeclared = defineRule({
 
 /** Every list of situations in which a part of the item applies. */
 const namedSituations = gathering((block, content) =>
-  writtenKeys({ [block]: content }).flatMap(({ key, value, path }) =>
+  keysIn(block, content).flatMap(({ key, value, path }) =>
     key === '适用情形' && Array.isArray(value) ? [{ names: value as readonly string[], path }] : [],
   ),
 );

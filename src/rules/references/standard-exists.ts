@@ -1,10 +1,11 @@
 import type { Context } from '../../model/context.ts';
 import { parseCode } from '../../model/effective.ts';
+import { gathering } from '../../model/gathering.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineDocumentRule } from '../../model/rule.ts';
 import { itemKeyOf } from '../item-key.ts';
 import { parseNationalCode } from '../national-code.ts';
-import { writtenKeys } from '../walk.ts';
+import { keysIn } from '../walk.ts';
 
 const ORGAN = '文件类型: 实施机关\n编号: 510107-mzj\n名称: 武侯区民政局\n条线: [民政]\n区划: "510107"\n层级: 县级\n';
 
@@ -82,15 +83,19 @@ export const standardExists = defineDocumentRule({
     if (kind !== '基本目录' && kind !== '实施清单') return;
     if (isMissing(map['主项'], context) && !isOfAnotherFamily(map, context))
       yield { path: ['主项'], message: 'main', args: { code: map['主项'] } };
-    for (const { key, value: code, path } of writtenKeys(map)) {
-      if (key === '前置事项' && isMissing(code, context)) yield { path, message: 'precondition', args: { code } };
-    }
+    for (const { code, path } of itemsBefore(map))
+      if (isMissing(code, context)) yield { path, message: 'precondition', args: { code } };
     const key = itemKeyOf(map);
     if (kind !== '实施清单' || key === undefined || map['事项名称'] !== undefined) return;
     const code = codeOf(key);
     if (isMissing(code, context)) yield { path: ['基本编码'], message: 'implemented', args: { code } };
   },
 });
+
+/** Codes of items that are to be had first. */
+const itemsBefore = gathering((block, content) =>
+  keysIn(block, content).flatMap(({ key, value, path }) => (key === '前置事项' ? [{ code: value, path }] : [])),
+);
 
 /** codes/base-code tells of a 主项 that cannot be that of the code. */
 function isOfAnotherFamily(map: Readonly<Record<string, unknown>>, context: Context): boolean {
