@@ -66,7 +66,12 @@ export function effectiveImplementation(
   if (level === undefined || key.base === '') return undefined;
   const layers: Layer[] = [
     ...organLayers(organ),
-    { values: { ...record.value }, document: record.document, path: [], unjudged: record.unjudged },
+    {
+      values: record.value as unknown as Layer['values'],
+      document: record.document,
+      path: [],
+      unjudged: record.unjudged,
+    },
   ];
   return build({
     key,
@@ -210,7 +215,8 @@ function build({ standard, layers, ...plan }: Plan): EffectiveItem {
   for (const layer of layers) merger.add(layer);
   const { unjudged } = merger;
   // A list whose local changes cannot be read is not the list that is in force.
-  for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
+  if (unjudged.size > 0)
+    for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
   for (const key of unjudged) delete merger.blocks[key];
   const { provenance, idle } = merger;
   return new EffectiveItem({

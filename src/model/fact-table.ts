@@ -52,9 +52,10 @@ export class FactTable {
   }
 
   /** Adds a fact whose texts are those of this table. */
-  add({ organ, division, giver, at, places, ...head }: ItemFact): void {
+  add(fact: ItemFact): void {
+    const { organ, division, giver, at, places } = fact;
     if (giver !== undefined) this.givers.set(this.length, giver);
-    this.headOf.push(this.headId(head));
+    this.headOf.push(this.headOfFact(fact));
     this.organOf.push(this.names.intern(organ));
     this.divisionOf.push(this.names.intern(division));
     this.homes.push(at);
@@ -63,6 +64,13 @@ export class FactTable {
       this.places.push(place);
     }
     this.placesTo.push(this.places.length);
+  }
+
+  private headOfFact(fact: ItemFact): number {
+    const known = this.headIds.get(keyOf(fact));
+    if (known !== undefined) return known;
+    const { organ, division, giver, at, places, ...head } = fact;
+    return this.headId(head);
   }
 
   private headId(head: Head): number {
@@ -157,10 +165,10 @@ export class FactTable {
 }
 
 /** The same for heads that say the same, and for no others: each word with its length, so that none runs into the next. */
-function keyOf({ fields, receivers, ...head }: Head): string {
-  const { kind, base, way, main, name, wayName, type, line, level, status, hasStandard, power } = head;
+function keyOf(head: Head): string {
+  const { kind, base, way, main, name, wayName, type, line, level, status, hasStandard, power, fields } = head;
   let key = `${kind} ${level} ${status} ${hasStandard} ${type} ${power}`;
-  for (const word of [base, way, main, name, wayName, line, ...receivers]) key += ` ${word?.length}:${word}`;
+  for (const word of [base, way, main, name, wayName, line, ...head.receivers]) key += ` ${word?.length}:${word}`;
   for (const field of FIELDS) key += ` ${fields[field]}`;
   return key;
 }

@@ -33,12 +33,16 @@ export interface Merged {
   readonly unjudged: ReadonlySet<string>;
 }
 
-/** What a layer makes of a block. */
-interface Laid {
-  readonly value: unknown;
+/** What a layer writes to a block, also in words: those of an organ differ from those of a place. */
+interface Wording {
   readonly writes: readonly Write[];
-  /** The writes in words. */
   readonly words: string;
+  readonly wordsOfOrgan: string;
+}
+
+/** What a layer makes of a block. */
+interface Laid extends Wording {
+  readonly value: unknown;
 }
 
 /** A value at a path that a layer writes, and where in the layer. */
@@ -97,27 +101,33 @@ export class Merger implements Merged {
 
   add(layer: Layer): void {
     for (const key of layer.unjudged) this.unjudged.add(key);
-    for (const [key, value] of Object.entries(layer.values)) {
+    for (const key of Object.keys(layer.values)) {
+      const value = layer.values[key];
       if (value === undefined || value === null || key in REWRITES || key === '追加') continue;
       const old = this.blocks[key];
       const merges = MERGED_BLOCKS.has(key) && isRecord(old) && isRecord(value);
-      this.lay(key, layer, merges ? merged(old, value, key) : { ...replaced(key), value });
+      if (merges) this.lay(key, layer, merged(old, value, key));
+      else {
+        this.blocks[key] = value;
+        this.write(key, layer, replaced(key));
+      }
     }
     for (const key of Object.keys(REWRITES) as (keyof typeof REWRITES)[])
       if (layer.values[key] !== undefined) this.rewrite(key, layer);
     this.append(layer);
   }
 
-  private lay(block: string, layer: Layer, { value, writes, words }: Laid): void {
-    this.blocks[block] = value;
-    this.write(block, layer, writes, words);
+  private lay(block: string, layer: Layer, laid: Laid): void {
+    this.blocks[block] = laid.value;
+    this.write(block, layer, laid);
   }
 
-  private write(block: string, layer: Layer, writes: readonly Write[], words: string): void {
+  private write(block: string, layer: Layer, { writes, words, wordsOfOrgan }: Wording): void {
     this.written.push({ layer, writes });
     this.known = undefined;
-    const by = layer.document.kind === '实施机关' ? '机关\n' : '\n';
-    this.provenance.set(block, (this.provenance.get(block) ?? '') + by + words);
+    const own = layer.document.kind === '实施机关' ? wordsOfOrgan : words;
+    const before = this.provenance.get(block);
+    this.provenance.set(block, before === undefined ? own : before + own);
   }
 
   private rewrite(key: keyof typeof REWRITES, layer: Layer): void {
@@ -139,7 +149,7 @@ export class Merger implements Merged {
     for (const name of asked.filter((one) => !names.includes(one))) {
       this.idle.push({ key, name, list, names });
       const write = writeOf([key, name], [key, name]);
-      this.write(key, layer, [write], wordsOf([write]));
+      this.write(key, layer, wordingOf([write]));
     }
   }
 
@@ -169,18 +179,18 @@ function writeOf(path: Path, from: Path): Write {
   return { key: originKey(path), from, isWhole: path.length === 1 && from.length === 1 };
 }
 
-function wordsOf(writes: readonly Write[]): string {
-  return writes.map(({ key, from }) => `${originKey(from)} ${key}\n`).join('');
+function wordingOf(writes: readonly Write[]): Wording {
+  const words = writes.map(({ key, from }) => `${originKey(from)} ${key}\n`).join('');
+  return { writes, words: `\n${words}`, wordsOfOrgan: `机关\n${words}` };
 }
 
-const wholes = new Map<string, Omit<Laid, 'value'>>();
+const wholes = new Map<string, Wording>();
 
 /** A block that is written anew. */
-function replaced(key: string): Omit<Laid, 'value'> {
+function replaced(key: string): Wording {
   let whole = wholes.get(key);
   if (whole === undefined) {
-    const writes = [writeOf([key], [key])];
-    whole = { writes, words: wordsOf(writes) };
+    whole = wordingOf([writeOf([key], [key])]);
     wholes.set(key, whole);
   }
   return whole;
@@ -190,7 +200,7 @@ function replaced(key: string): Omit<Laid, 'value'> {
 const merged = oncePerPair((old: Readonly<Record<string, unknown>>, values, key): Laid => {
   const own = written(values);
   const writes = Object.keys(own).map((name) => writeOf([key, name], [key, name]));
-  return { value: { ...old, ...own }, writes, words: wordsOf(writes) };
+  return { value: { ...old, ...own }, ...wordingOf(writes) };
 });
 
 /** A list of which some entries are changed, by their names. */
@@ -204,14 +214,14 @@ const rewritten = oncePerPair((entries: readonly unknown[], rewrites, key): Laid
     for (const part of Object.keys(own)) writes.push(writeOf([list, index, part], [key, String(entry[name]), part]));
     return { ...entry, ...own };
   });
-  return { value, writes, words: wordsOf(writes) };
+  return { value, ...wordingOf(writes) };
 });
 
 /** A list to which entries are added. */
 const appended = oncePerPair((before: readonly unknown[], extra: readonly unknown[], key): Laid => {
   const writes: Write[] = before.length === 0 ? [writeOf([key], ['追加', key])] : [];
   for (const index of extra.keys()) writes.push(writeOf([key, before.length + index], ['追加', key, index]));
-  return { value: [...before, ...extra], writes, words: wordsOf(writes) };
+  return { value: [...before, ...extra], ...wordingOf(writes) };
 });
 
 /** Of a map the keys that say something. */
