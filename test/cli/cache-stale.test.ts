@@ -3,7 +3,6 @@ import {
   appendFileSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -13,15 +12,14 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { localFile, threeCounties } from '../../src/rules/example-trees.ts';
 import { environmentOf } from '../../src/cli/env.ts';
 import { judge } from '../../src/commands/judge.ts';
 import { openSession } from '../../src/commands/session.ts';
+import { later, MINUTE, temporary, verdict } from './remembering.ts';
 import { folderOf, qingdan } from './run-cli.ts';
-import type { CliResult } from './run-cli.ts';
 
 const CODE = '510124001000';
 const LOCAL = `local/510107/wsjkj/${CODE}.yaml`;
@@ -30,21 +28,6 @@ const STATUTE = 'statutes/ggcs.yaml';
 const [SOUND, FAULTY] = ['申请材料:\n  - 材料名称: 身份证明', '申请材料:\n  - 材料名称: 其他材料'];
 const rest = (materials: string) => `办理时限: { 承诺: 3个工作日 }\n${materials}\n`;
 const textOf = (materials: string) => localFile(rest(materials))[LOCAL] ?? '';
-
-const folders: string[] = [];
-function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'qingdan-stale-'));
-  folders.push(folder);
-  return folder;
-}
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-afterEach(() => vi.useRealTimers());
-
-const MINUTE = 60_000;
-/** Files that were touched a moment ago are known by their content only; later, these are old. */
-const later = (minutes: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * MINUTE });
 
 /** A catalogue at a time of its life. */
 interface Scene {
@@ -222,13 +205,6 @@ const SCENES: Readonly<Record<string, () => Changing>> = {
     return { ...scene, change: () => rewriteUnseen(scene.path) };
   },
 };
-
-/** What a run says that remembers; a fresh one says the same. */
-async function verdict(cwd: string, cacheDir: string, ...args: readonly string[]): Promise<CliResult> {
-  const remembered = await qingdan(['check', '-f', 'json', '--cache-dir', cacheDir, ...args], { cwd });
-  expect(remembered).toEqual(await qingdan(['check', '-f', 'json', '--no-cache', ...args], { cwd }));
-  return remembered;
-}
 
 test.each(Object.entries(SCENES))('what was changed is not taken for unchanged: %s', async (_, scene) => {
   const { cwd, change } = scene();
