@@ -5,7 +5,7 @@ import { decodeFacts, encodeFacts } from '../engine/facts-file.ts';
 import type { FactsAbout, FactsFile } from '../engine/facts-file.ts';
 import { BASELINE_FILE } from '../engine/baseline.ts';
 import { DIVISIONS_FILE, LOCAL_FOLDER } from '../engine/catalogue.ts';
-import { filesToMap, joined, mapperOf, shareOf } from '../engine/map-files.ts';
+import { asOnePart, filesToMap, joined, shareOf } from '../engine/map-files.ts';
 import type { MappedFiles } from '../engine/map-files.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
@@ -17,7 +17,7 @@ import { factsCsv } from '../tables/facts-table.ts';
 import type { Environment } from './environment.ts';
 import { inChunks } from './in-chunks.ts';
 import { tellFailures } from './report.ts';
-import { runOptions } from './judge.ts';
+import { partsOf, runOptions } from './judge.ts';
 import { openSession } from './session.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
@@ -40,11 +40,12 @@ export async function writeShard(
   if (shard === undefined || factsOut === undefined)
     throw new ExpectedError('--shard 和 --facts-out 要一起写。', '例如 --shard 3/20 --facts-out facts/3.bin。');
   const [index, count] = shardOf(shard, environment.shard);
-  const session = openSession(paths, options, environment, { rootless: false });
+  const session = openSession(paths, options, environment, { rootless: false, remembers: true });
   const { catalogue, context } = session;
   const known = new Set(catalogue.failures);
   const run = runOptions(session, STAGES);
-  const part = mapperOf(catalogue, context, run)(shareOf(filesToMap(catalogue, run), index - 1, count));
+  const files = shareOf(filesToMap(catalogue, run), index - 1, count);
+  const part = asOnePart(await partsOf(session, run, files, environment));
   const pieces = encodeFacts({
     about: { digest: digestOf(session, options, environment), asOf: context.asOf, shard: index, shards: count },
     failures: catalogue.failures.filter((failure) => !known.has(failure)).map(failureOf),

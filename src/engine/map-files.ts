@@ -113,24 +113,31 @@ export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'unread' | 
 /** The parts of a catalogue put together, in the order of their files. Each part is done with before the next is taken. */
 export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
   const table = new FactTable();
+  const { unread, ...rest } = gatheredInto(table, parts);
+  return { ...rest, facts: { items: table.rows(), texts: table.texts, unread: new Set(unread) } };
+}
+
+/** The same as one part, to be sent on. */
+export function asOnePart(parts: readonly MappedFiles[]): MappedFiles {
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return first;
+  const table = new FactTable();
+  const rest = gatheredInto(table, parts);
+  return { ...rest, facts: table.columns() };
+}
+
+function gatheredInto(table: FactTable, parts: Iterable<MappedFiles>): Omit<MappedFiles, 'facts' | 'notes'> {
   const [diagnostics, suppressions]: [Diagnostic[], Suppression[]] = [[], []];
-  const [broken, unread]: [string[], Set<string>] = [[], new Set()];
+  const [broken, unread]: [string[], string[]] = [[], []];
   let [files, documents] = [0, 0];
   for (const part of parts) {
     table.append(part.facts);
     addAll(diagnostics, part.diagnostics);
     addAll(suppressions, part.suppressions);
     addAll(broken, part.broken);
-    for (const file of part.unread) unread.add(file);
+    addAll(unread, part.unread);
     files += part.files;
     documents += part.documents;
   }
-  return {
-    facts: { items: table.rows(), texts: table.texts, unread },
-    diagnostics,
-    suppressions,
-    broken,
-    files,
-    documents,
-  };
+  return { diagnostics, suppressions, broken, unread, files, documents };
 }

@@ -18,11 +18,10 @@ const FAULTY = threeCounties({
   'local/510104/wsjkj/broken.yaml': '文件类型: 实施清单\n基本编码： 1\n',
 });
 
-async function inShards(cwd: string, count: number): Promise<void> {
+async function inShards(cwd: string, count: number, options: readonly string[] = []): Promise<void> {
   for (let shard = 1; shard <= count; shard += 1) {
-    const { code } = await qingdan(['check', '--shard', `${shard}/${count}`, '--facts-out', `f${count}/${shard}.bin`], {
-      cwd,
-    });
+    const part = ['--shard', `${shard}/${count}`, '--facts-out', `f${count}/${shard}.bin`];
+    const { code } = await qingdan(['check', ...part, ...options], { cwd });
     expect(code).toBe(0);
   }
 }
@@ -36,6 +35,22 @@ test.each([1, 2, 3, 8, 20])('%i shards give the report of one run, byte for byte
     expect(together.code).toBe(1);
     expect(together.stdout === whole.stdout && together.stderr === whole.stderr, together.stderr).toBe(true);
   }
+});
+
+test('parts that remember give the report of one run, whatever has changed', async () => {
+  const cwd = folderOf(FAULTY);
+  const local = join(cwd, 'local/510104/wsjkj/broken.yaml');
+  const reports = new Set<string>();
+  for (const text of ['文件类型: 实施清单\n', '文件类型: 实施清单\n基本编码: "510124009000"\n']) {
+    writeFileSync(local, text);
+    for (let run = 0; run < 2; run += 1) {
+      await inShards(cwd, 3, ['--cache-dir', 'kept']);
+      const together = await qingdan(['check', '--facts', 'f3/*.bin', '-f', 'json'], { cwd });
+      expect(together).toEqual(await qingdan(['check', '--no-cache', '-f', 'json'], { cwd }));
+      reports.add(together.stdout);
+    }
+  }
+  expect(reports.size).toBe(2);
 });
 
 test('facts can be had as one table', async () => {
@@ -69,6 +84,8 @@ test('parts that make no whole are refused', async () => {
   expect(await said('--facts', 'f2/*.bin', '--skip', 'sameness')).toContain('另一套文件、设置、选项或者版本');
   expect(await said('--facts', 'qingdan.yaml')).toContain('不是这个版本的事实文件');
   expect(await said('--facts', 'f4/*.bin')).toContain('不存在');
+  expect(await said('--facts', 'f2/*.bin', '--since', 'main')).toContain('不能和 --since、--fix 一起用');
+  expect(await said('--shard', '1/2', '--facts-out', 'x.bin', '--fix')).toContain('不能和 --since、--fix 一起用');
   expect(await said('--shard', '1/2')).toContain('--shard 和 --facts-out 要一起写');
   expect(await said('--shard', '3/2', '--facts-out', 'x.bin')).toContain('“3/2”不是第几份');
   writeFileSync(join(cwd, 'divisions.csv'), `${readFileSync(join(cwd, 'divisions.csv'), 'utf8')}510199,某县,县级,\n`);
@@ -112,12 +129,16 @@ test('any number of threads gives the same report', { timeout: 120_000 }, () => 
       lines: 3,
       files: 1,
     });
-    const reports = ['1', '2', '3', '8'].map((jobs) => {
-      const args = ['bin/qingdan.js', 'check', join(folder, 'catalogue'), '--as-of', '2026-11-01', '--jobs', jobs];
-      const output = join(folder, `${jobs}.json`);
-      execFileSync(process.execPath, [...args, '-f', `json=${output}`], { stdio: 'pipe' });
+    const check = (...options: readonly string[]) => {
+      const output = join(folder, 'report.json');
+      const args = ['bin/qingdan.js', 'check', join(folder, 'catalogue'), '--as-of', '2026-11-01', '--no-cache'];
+      execFileSync(process.execPath, [...args, ...options, '-f', `json=${output}`], { stdio: 'pipe' });
       return readFileSync(output, 'utf8');
-    });
+    };
+    const reports = ['1', '2', '3', '8'].map((jobs) => check('--jobs', jobs));
+    const part = join(folder, '1.bin');
+    check('--jobs', '3', '--shard', '1/1', '--facts-out', part);
+    reports.push(check('--facts', part));
     expect(new Set(reports).size).toBe(1);
     expect((JSON.parse(reports[0] ?? '') as { summary: { files: number } }).summary.files).toBeGreaterThan(400);
   } finally {
