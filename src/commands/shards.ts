@@ -13,7 +13,7 @@ import { writePieces, writeWhole } from '../io/atomic-write.ts';
 import { MOST_BYTES, readGiven } from '../io/disk-source.ts';
 import { expectedError, ExpectedError, failureOf } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
-import { factsCsv } from '../tables/facts-table.ts';
+import { factsHead, factsLines } from '../tables/facts-table.ts';
 import type { Environment } from './environment.ts';
 import { inChunks } from './in-chunks.ts';
 import { tellFailures } from './report.ts';
@@ -95,9 +95,18 @@ export async function exportFacts(
   environment: Environment,
 ): Promise<number> {
   const files = paths.flatMap((path) => expanded(path, environment));
-  const { facts } = joined(partsAt(files, environment));
-  await writePieces(resolve(environment.cwd, output), inChunks(factsCsv(facts)), environment.disk);
-  environment.talk(`${facts.items.length} 条事实，写到 ${output}。\n`);
+  let count = 0;
+  // One part at a time: of a nation, no more than a province is held.
+  function* lines(): Generator<string> {
+    yield factsHead();
+    for (const part of partsAt(files, environment)) {
+      const { facts } = joined([part]);
+      count += facts.items.length;
+      yield* factsLines(facts);
+    }
+  }
+  await writePieces(resolve(environment.cwd, output), inChunks(lines()), environment.disk);
+  environment.talk(`${count} 条事实，写到 ${output}。\n`);
   return 0;
 }
 

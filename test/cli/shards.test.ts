@@ -9,6 +9,10 @@ import { localFile, organ, organFile, ownItems, threeCounties } from '../../src/
 import { writeProvince } from '../bench/province.mjs';
 import { folderOf, qingdan } from './run-cli.ts';
 
+const TABLE = JSON.parse(readFileSync(new URL('../../schemas/facts-table.json', import.meta.url), 'utf8')) as {
+  readonly fields: readonly { readonly name: string }[];
+};
+
 const FAULTY = threeCounties({
   ...localFile(
     '申请材料:\n  - 材料名称: 法律规定的其他材料 # qingdan-disable-line\n委托机关: 某局\n权力来源: 上级委托\n办理时限: { 承诺: 3个工作日 }\n',
@@ -58,6 +62,9 @@ test('facts can be had as one table', async () => {
   await inShards(cwd, 3);
   const { code, stderr } = await qingdan(['facts', 'export', 'f3/*.bin', '-o', 'facts.csv'], { cwd });
   expect([code, stderr]).toEqual([0, '5 条事实，写到 facts.csv。\n']);
+  expect(readFileSync(join(cwd, 'facts.csv'), 'utf8').split('\r\n')[0]?.slice(1)).toBe(
+    TABLE.fields.map(({ name }) => `"${name}"`).join(),
+  );
   const rows = parse(readFileSync(join(cwd, 'facts.csv')), { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.find((row) => row['种类'] === '实施清单')).toMatchObject({
     实施机关: '510107-wsjkj',
@@ -82,7 +89,7 @@ test('parts that make no whole are refused', async () => {
   expect(await said('--facts', 'f3/1.bin', 'f2/2.bin')).toContain('分成 2 份，别的分成 3 份');
   expect(await said('--facts', 'f2/*.bin', '--as-of', '2030-01-01')).toContain('另一套文件、设置、选项或者版本');
   expect(await said('--facts', 'f2/*.bin', '--skip', 'sameness')).toContain('另一套文件、设置、选项或者版本');
-  expect(await said('--facts', 'qingdan.yaml')).toContain('不是这个版本的事实文件');
+  expect(await said('--facts', 'qingdan.yaml')).toContain('qingdan.yaml：不是事实文件');
   expect(await said('--facts', 'f4/*.bin')).toContain('不存在');
   expect(await said('--facts', 'f2/*.bin', '--since', 'main')).toContain('不能和 --since、--fix 一起用');
   expect(await said('--shard', '1/2', '--facts-out', 'x.bin', '--fix')).toContain('不能和 --since、--fix 一起用');
@@ -103,7 +110,7 @@ test('a file of facts that was cut or changed anywhere is noticed', async () => 
       writeFileSync(join(cwd, 'spoilt.bin'), spoilt);
       const { code, stderr } = await qingdan(['check', '--facts', 'spoilt.bin'], { cwd });
       expect(code).toBe(2);
-      expect(stderr).toMatch(/事实文件不完整，或者改动过|不是这个版本的事实文件/u);
+      expect(stderr).toMatch(/事实文件不完整，或者改动过|不是事实文件|这是第 \d+ 版的事实文件/u);
     }),
     { numRuns: 50 },
   );

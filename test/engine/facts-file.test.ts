@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { decodeFacts, encodeFacts } from '../../src/engine/facts-file.ts';
+import type { FactsFile } from '../../src/engine/facts-file.ts';
+import { FactTable } from '../../src/model/fact-table.ts';
+import { factsOf } from '../consistency/facts.ts';
+
+const AT = {
+  file: 'local/a.yaml',
+  range: { start: { line: 1, column: 2 }, end: { line: 3, column: 4 } },
+  pointer: '/b',
+};
+
+function factsFile(): FactsFile {
+  const table = new FactTable();
+  const { items, texts } = factsOf([
+    { says: { 申请材料: '甲\n乙', 承诺时限: '3个工作日' }, places: { 申请材料: AT }, receivers: ['丙'] },
+    { organ: '510105-scjgj', power: '上级委托', giver: { name: 0, stands: '上级', isDivided: true, at: AT } },
+  ]);
+  for (const text of texts.all()) table.texts.intern(text);
+  for (const item of items) table.add(item);
+  const about = { digest: 'd', asOf: '2026-11-01', shard: 1, shards: 2 };
+  const part = {
+    facts: table.columns(),
+    diagnostics: [],
+    suppressions: [],
+    unread: ['e.yaml'],
+    broken: [],
+    files: 2,
+    documents: 3,
+  };
+  return { about, failures: [], part };
+}
+
+const bytesOf = (file: FactsFile) => Buffer.concat(encodeFacts(file));
+
+test('what is written is read', () => {
+  expect(decodeFacts(bytesOf(factsFile()), 'f.bin')).toEqual(factsFile());
+});
+
+// Where this fails, other bytes are written than before: raise VERSION in facts-file.ts, and take the new digest over.
+test('whatever changes the format changes its version', () => {
+  const digest = createHash('sha256').update(bytesOf(factsFile())).digest('hex').slice(0, 16);
+  expect({ version: bytesOf(factsFile()).toString('utf8', 0, 16), digest }).toEqual({
+    version: 'qingdan-facts 3\n',
+    digest: 'be7b23e9e9e2d365',
+  });
+});
+
+test.each([
+  ['qingdan-facts 2\n{}', '这是第 2 版的事实文件，这个程序读第 3 版。'],
+  ['qingdan-facts 31\n', '这是第 31 版的事实文件，这个程序读第 3 版。'],
+  ['qingdan-cache 1\n', '不是事实文件。'],
+  ['', '不是事实文件。'],
+  ['qingdan-facts 3\n', '事实文件不完整，或者改动过。'],
+])('what is no such file is refused for what it is: %j', (text, message) => {
+  expect(() => decodeFacts(Buffer.from(text), 'f.bin')).toThrow(message);
+});
