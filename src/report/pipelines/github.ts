@@ -1,9 +1,13 @@
-import type { Pipeline } from './pipeline.ts';
+import type { Pipeline, PipelineOptions } from './pipeline.ts';
 
 /** A workflow. A matrix has at most 256 jobs; QINGDAN_SHARD says which of them a machine is. */
 export const github: Pipeline = {
   most: 256,
-  fileOf: ({ shards, version }) => `# 存为 .github/workflows/qingdan.yml。
+  fileOf: (options) => `${headOf(options)}${CHANGE}${factsOf(options)}${VERDICT}`,
+};
+
+function headOf({ shards, version }: PipelineOptions): string {
+  return `# 存为 .github/workflows/qingdan.yml。
 # 合并请求：一台机器，只报这次改动带来的问题，标在改动的行上。
 # 推送到 main、手动运行：${shards} 台机器各看一份，再合成一份报告，和一台机器一次查完的逐字节相同。
 name: qingdan
@@ -22,7 +26,10 @@ env:
   # 目录所在的文件夹，里面有 qingdan.yaml。
   QINGDAN_CATALOG: catalog
 
-jobs:
+`;
+}
+
+const CHANGE = `jobs:
   change:
     if: github.event_name == 'pull_request'
     runs-on: ubuntu-latest
@@ -41,7 +48,11 @@ jobs:
       - run: npm install --global "$QINGDAN_PACKAGE"
       - run: qingdan check "$QINGDAN_CATALOG" --since "origin/$GITHUB_BASE_REF" --cache-dir .qingdan-cache -f github
 
-  # 各份和汇总都按这一天（北京时间）判断效力：中间过了零点，或者第二天重跑一份，仍是同一天。
+`;
+
+function factsOf({ shards }: PipelineOptions): string {
+  const numbers = Array.from({ length: shards }, (_, index) => index + 1);
+  return `  # 各份和汇总都按这一天（北京时间）判断效力：中间过了零点，或者第二天重跑一份，仍是同一天。
   day:
     if: github.event_name != 'pull_request'
     runs-on: ubuntu-latest
@@ -56,7 +67,7 @@ jobs:
     strategy:
       matrix:
         # 要几台机器，写到几。
-        shard: [${Array.from({ length: shards }, (_, index) => index + 1).join(', ')}]
+        shard: [${numbers.join(', ')}]
     env:
       # --shard auto 照它知道这是第几份、共几份。
       QINGDAN_SHARD: \${{ matrix.shard }}/\${{ strategy.job-total }}
@@ -79,7 +90,10 @@ jobs:
           if-no-files-found: error
           retention-days: 1
 
-  verdict:
+`;
+}
+
+const VERDICT = `  verdict:
     needs: [day, facts]
     runs-on: ubuntu-latest
     env:
@@ -95,5 +109,4 @@ jobs:
       - uses: actions/upload-artifact@v4
         if: always()
         with: { name: qingdan-report, path: qingdan-report/ }
-`,
-};
+`;
