@@ -27,7 +27,7 @@ export async function partsOf(
   environment: Environment,
 ): Promise<readonly MappedFiles[]> {
   const { cache, origin } = session;
-  const noting = { ...options, remember: cache !== undefined };
+  const noting = { ...options, remember: options.remember === true || cache !== undefined };
   const map = (some: readonly string[]) =>
     mapInParallel(session, noting, some, origin.options.jobs ?? threadsFor(some.length, environment.parallelism));
   return cache === undefined ? map(files) : [await mapRemembering(session, cache, noting, files, environment, map)];

@@ -11,13 +11,16 @@ import type { PartHeader } from './mapped-columns.ts';
  * a fact unless said otherwise: `heads`, `organs`, `divisions` (which entry of the lists `heads` and `names`), `homes`
  * (where the fact stands, seven numbers: folder, name of the file and pointer as entries of `names`, line and column of the
  * start and of the end), `placesTo` (how many entries of `fields` and `places` belong to the facts up to it), `fields`
- * (which of the compared fields, in the order of FIELD_PATHS), `places` (where that is written, seven numbers). Lists:
+ * (which of the compared fields, in the order of FIELD_PATHS), `places` (where that is written, seven numbers), `contents`
+ * (five numbers a file). Lists:
  * `texts` (forms of compared fields), `names`, `heads` (what facts have in common, fields by entry of `texts`), `givers`
  * (pairs of a fact and whom it has its power from), `diagnostics` and `suppressions` (what was found in the files).
  */
 export interface FactsFile {
   readonly about: FactsAbout;
   readonly part: MappedFiles;
+  /** What its files were, as git names contents: DIGEST_WORDS a file; none outside of git. */
+  readonly contents: Uint32Array;
   readonly failures: readonly Failure[];
 }
 
@@ -32,18 +35,22 @@ export interface FactsAbout {
 }
 
 /** To be raised with whatever changes what is written below. */
-const VERSION = 3;
+const VERSION = 4;
 const NAME = 'qingdan-facts ';
 const MAGIC = `${NAME}${VERSION}\n`;
 
-interface Header extends Omit<FactsFile, 'part'> {
+interface Header extends Omit<FactsFile, 'part' | 'contents'> {
   readonly part: PartHeader;
 }
 
 /** The pieces of a file of facts, to be written one after another. */
-export function encodeFacts({ about, failures, part }: FactsFile): Uint8Array[] {
+export function encodeFacts({ about, failures, contents, part }: FactsFile): Uint8Array[] {
   const { header, columns, lists } = partIn(part);
-  return encodeColumns<Header>(MAGIC, { header: { about, failures, part: header }, columns, lists });
+  return encodeColumns<Header>(MAGIC, {
+    header: { about, failures, part: header },
+    columns: { ...columns, contents },
+    lists,
+  });
 }
 
 /** Throws ExpectedError where the bytes are no such file, or not whole. */
@@ -53,7 +60,8 @@ export function decodeFacts(bytes: Uint8Array, file: string): FactsFile {
   if (read === 'damaged')
     throw new ExpectedError('事实文件不完整，或者改动过。', '重新生成这一份，或者重新下载。', { file });
   const { part, ...rest } = read.header;
-  return { ...rest, part: partOf({ ...read, header: part }) };
+  const contents = read.columns['contents'] ?? new Uint32Array();
+  return { ...rest, contents, part: partOf({ ...read, header: part }) };
 }
 
 function foreignError(bytes: Uint8Array, file: string): ExpectedError {

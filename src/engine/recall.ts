@@ -73,6 +73,27 @@ export function recall(
   return { remembered, signatures, isSame };
 }
 
+/**
+ * The first of some files that git knows to have another content than it had, DIGEST_WORDS each; undefined where there is
+ * none. What differs may do so by its line ends, of which git keeps one form: it is read before it is called another.
+ */
+export function firstChanged(
+  files: readonly string[],
+  contents: Uint32Array,
+  { files: source, blobs }: Pick<World, 'files' | 'blobs'>,
+): string | undefined {
+  const blobIndex = placesIn(blobs?.files ?? []);
+  return files.find((file, index) => {
+    const blob = blobIndex(file);
+    return (
+      blobs !== undefined &&
+      blob >= 0 &&
+      !isEqual(contents, index, blobs.digests, blob, DIGEST_WORDS) &&
+      !isContent(source, file, 'git', contents, index)
+    );
+  });
+}
+
 /** What could not be read is tried again, and said again: nothing that is known of the file tells why. */
 function wasRead({ part }: Remembered, index: number): boolean {
   return part.notes.contents.subarray(DIGEST_WORDS * index, DIGEST_WORDS * (index + 1)).some((word) => word !== 0);
@@ -91,7 +112,7 @@ function isEqual(
   return true;
 }
 
-/** Whether a file has the content that is remembered. What cannot be read has none. */
+/** Whether a file has a content that is known. What cannot be read has none. */
 function isContent(
   source: FileSource,
   file: string,

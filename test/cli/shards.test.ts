@@ -99,6 +99,32 @@ test('parts that make no whole are refused', async () => {
   expect(await said('--facts', 'f2/*.bin')).toContain('另一套文件、设置、选项或者版本');
 });
 
+test('parts of another version of a file are refused where git knows, and line ends make no other version', async () => {
+  const cwd = folderOf(FAULTY);
+  const path = join(cwd, 'local/510107/wsjkj/510124001000.yaml');
+  const text = readFileSync(path, 'utf8');
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd, stdio: 'ignore' });
+  const commit = () => {
+    git('add', '-A', ':!f2');
+    git('commit', '-qm', 'x', '--allow-empty');
+  };
+  git('init', '-q');
+  git('config', 'core.autocrlf', 'input');
+  commit();
+  await inShards(cwd, 2);
+  const said = async () => await qingdan(['check', '--facts', 'f2/*.bin', '-f', 'json'], { cwd });
+  const { code, stdout } = await said();
+  expect(code).toBe(1);
+  writeFileSync(path, text.replaceAll('\n', '\r\n'));
+  commit();
+  await inShards(cwd, 2);
+  expect(await said()).toMatchObject({ code, stdout });
+  writeFileSync(path, text.replace('其他', '有关'));
+  commit();
+  expect((await said()).stderr).toContain('其中的 local/510107/wsjkj/510124001000.yaml 后来改过');
+});
+
 test('a file of facts that was cut or changed anywhere is noticed', async () => {
   const cwd = folderOf(FAULTY);
   await inShards(cwd, 1);

@@ -29,7 +29,7 @@ function factsFile(): FactsFile {
     files: 2,
     documents: 3,
   };
-  return { about, failures: [], part };
+  return { about, failures: [], contents: Uint32Array.of(1, 2, 3, 4, 5), part };
 }
 
 const bytesOf = (file: FactsFile) => Buffer.concat(encodeFacts(file));
@@ -42,17 +42,17 @@ test('what is written is read', () => {
 test('whatever changes the format changes its version', () => {
   const digest = createHash('sha256').update(bytesOf(factsFile())).digest('hex').slice(0, 16);
   expect({ version: bytesOf(factsFile()).toString('utf8', 0, 16), digest }).toEqual({
-    version: 'qingdan-facts 3\n',
-    digest: 'be7b23e9e9e2d365',
+    version: 'qingdan-facts 4\n',
+    digest: 'ac1b73447dd56428',
   });
 });
 
 test.each([
-  ['qingdan-facts 2\n{}', '这是第 2 版的事实文件，这个程序读第 3 版。'],
-  ['qingdan-facts 31\n', '这是第 31 版的事实文件，这个程序读第 3 版。'],
+  ['qingdan-facts 3\n{}', '这是第 3 版的事实文件，这个程序读第 4 版。'],
+  ['qingdan-facts 41\n', '这是第 41 版的事实文件，这个程序读第 4 版。'],
   ['qingdan-cache 1\n', '不是事实文件。'],
   ['', '不是事实文件。'],
-  ['qingdan-facts 3\n', '事实文件不完整，或者改动过。'],
+  ['qingdan-facts 4\n', '事实文件不完整，或者改动过。'],
 ])('what is no such file is refused for what it is: %j', (text, message) => {
   expect(() => decodeFacts(Buffer.from(text), 'f.bin')).toThrow(message);
 });
