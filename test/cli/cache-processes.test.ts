@@ -120,20 +120,24 @@ test('runs that are killed at any moment change no later verdict', { timeout: 30
   expect(killed).toBeGreaterThan(30);
 });
 
-test('runs at the same time do not disturb each other, though they be of other catalogues', async () => {
-  const twin = join(folder, 'twin');
-  cpSync(province, twin, { recursive: true });
-  for (const file of localFiles(twin).slice(0, 5)) appendFileSync(file, '承诺件: 是\n');
-  const shared = join(folder, 'shared');
-  const trees = [province, twin];
-  const fresh = await Promise.all(trees.map((tree) => run([tree, '--no-cache'])));
-  expect(fresh.map(({ code }) => code)).toEqual([0, 1]);
-  for (let round = 0; round < 2; round += 1) {
-    const both = await Promise.all([...trees, ...trees].map((tree) => run([tree, '--cache-dir', shared])));
-    expect(both).toEqual([...fresh, ...fresh]);
-  }
-  expect(readdirSync(shared)).toHaveLength(1);
-});
+test(
+  'runs at the same time do not disturb each other, though they be of other catalogues',
+  { timeout: 120_000 },
+  async () => {
+    const twin = join(folder, 'twin');
+    cpSync(province, twin, { recursive: true });
+    for (const file of localFiles(twin).slice(0, 5)) appendFileSync(file, '承诺件: 是\n');
+    const shared = join(folder, 'shared');
+    const trees = [province, twin];
+    const fresh = await Promise.all(trees.map((tree) => run([tree, '--no-cache'])));
+    expect(fresh.map(({ code }) => code)).toEqual([0, 1]);
+    for (let round = 0; round < 2; round += 1) {
+      const both = await Promise.all([...trees, ...trees].map((tree) => run([tree, '--cache-dir', shared])));
+      expect(both).toEqual([...fresh, ...fresh]);
+    }
+    expect(readdirSync(shared)).toHaveLength(1);
+  },
+);
 
 test('threads, shards, the order of folders and the cache change nothing', { timeout: 300_000 }, async () => {
   const cwd = join(folder, 'faulty');

@@ -37,7 +37,7 @@ beforeAll(() => {
   for (const file of readdirSync(local, { recursive: true, encoding: 'utf8' }).sort())
     if (/[13]\d{5}000\.yaml$/u.test(file)) appendFileSync(join(local, file), '承诺件: 是\n');
   shell(commit, repository);
-});
+}, 60_000);
 
 interface Ended {
   readonly code: number | null;
@@ -83,7 +83,7 @@ interface GitLabJob {
   readonly cache: { readonly paths: readonly string[] };
 }
 
-test('the file for GitLab runs, and its verdict is that of one run', async () => {
+test('the file for GitLab runs, and its verdict is that of one run', { timeout: 180_000 }, async () => {
   const file = parse(await fileOf('gitlab', '--shards', '3'), { merge: true }) as Record<string, GitLabJob> & {
     readonly variables: Variables;
   };
@@ -124,7 +124,7 @@ interface GitHubJob {
   readonly steps: readonly { readonly run?: string }[];
 }
 
-test('the file for GitHub runs, and its verdict is that of one run', async () => {
+test('the file for GitHub runs, and its verdict is that of one run', { timeout: 180_000 }, async () => {
   const file = parse(await fileOf('github', '--shards', '3')) as {
     readonly env: Variables;
     readonly jobs: Readonly<Record<string, GitHubJob>>;
@@ -166,7 +166,7 @@ interface KubernetesObject {
   };
 }
 
-test('the file for Kubernetes runs, and its verdict is that of one run', async () => {
+test('the file for Kubernetes runs, and its verdict is that of one run', { timeout: 180_000 }, async () => {
   const documents = parseAllDocuments(await fileOf('kubernetes', '--shards', '3'));
   const objects = documents.map((document) => document.toJS() as KubernetesObject);
   expect(objects.map(({ kind }) => kind)).toEqual(['ConfigMap', 'PersistentVolumeClaim', 'Job', 'Job']);
