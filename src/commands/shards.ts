@@ -98,16 +98,25 @@ export function judgeFacts(session: Session, options: ShardOptions, environment:
   for (const { failures } of files) catalogue.note(failures.map(expectedError), []);
   const paths = files.sort((left, right) => left.about.shard - right.about.shard).map(({ path }) => path);
   const run = runOptions(session, STAGES);
+  const mapped = filesToMap(catalogue, run);
   const place = { files: catalogue.files, blobs: gitBlobs(session.root) };
   function* parts(): Generator<MappedFiles> {
-    for (const [index, path] of paths.entries()) {
-      const { contents, part } = factsAt(path, environment);
-      const changed = firstChanged(shareOf(filesToMap(catalogue, run), index, shards), contents, place);
-      if (changed !== undefined && contents.length > 0) throw otherCheckout(path, `其中的 ${changed} 后来改过。`);
-      yield part;
-    }
+    for (const [index, path] of paths.entries()) yield partAt(path, shareOf(mapped, index, shards), place, environment);
   }
   return reduced(joined(parts()), catalogue, context, run);
+}
+
+/** What some files said. Throws ExpectedError where one of them says something else by now. */
+function partAt(
+  path: string,
+  files: readonly string[],
+  place: Parameters<typeof firstChanged>[2],
+  environment: Environment,
+): MappedFiles {
+  const { contents, part } = factsAt(path, environment);
+  const changed = contents.length === 0 ? undefined : firstChanged(files, contents, place);
+  if (changed !== undefined) throw otherCheckout(path, `其中的 ${changed} 后来改过。`);
+  return part;
 }
 
 /** `facts export`: the facts of any parts, of one catalogue or of several, as one CSV for databases. */
