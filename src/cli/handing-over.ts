@@ -3,7 +3,7 @@ import type { HandbackOptions } from '../commands/handback.ts';
 import type { CatalogueOptions } from '../commands/session.ts';
 import { listOf } from './act.ts';
 import type { Act, WithOutput } from './act.ts';
-import { contextOptions, outputOption, ruleOptions, selectionOptions } from './options.ts';
+import { contextOptions, outputOption, ruleOptions, selectionOptions, shardsOption } from './options.ts';
 import type { Variables } from './options.ts';
 
 /** Commands that hand findings over to those who mend them, and take their answers. */
@@ -49,6 +49,23 @@ export function onFacts(program: Command, act: Act): void {
           ({ exportFacts }) =>
             (world) =>
               exportFacts(paths, options, world),
+        ),
+      ),
+    );
+}
+
+/** The command that brings a catalogue to many machines. */
+export function distributing(program: Command, act: Act): void {
+  program
+    .command('pipeline <系统>')
+    .description('流水线：印出分给多台机器检查的完整文件，存下来就能用；系统是 gitlab、github 或者 kubernetes')
+    .addOption(shardsOption())
+    .action((system: string, options: { readonly shards?: number }) =>
+      act(
+        import('../commands/pipeline.ts').then(
+          ({ pipeline }) =>
+            (world) =>
+              pipeline(system, options, world),
         ),
       ),
     );

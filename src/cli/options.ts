@@ -106,6 +106,11 @@ export function shardOptions(command: Command): Command {
     .addOption(several('--facts <文件……>', '不读本地清单，用各份的事实汇总成一份报告；可以写 facts/*'));
 }
 
+/** Among how many machines a catalogue is shared. */
+export function shardsOption(): Option {
+  return new Option('--shards <份数>', '分给几台机器（默认 20）').argParser(positive);
+}
+
 /** commander takes an option for one of several values only where a Latin letter stands before its dots. */
 function several(flags: string, description: string): Option {
   const option = new Option(flags, description);

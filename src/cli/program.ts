@@ -26,7 +26,7 @@ import {
   traceOptions,
 } from './options.ts';
 import type { Variables } from './options.ts';
-import { handingOver, onFacts } from './handing-over.ts';
+import { distributing, handingOver, onFacts } from './handing-over.ts';
 import { listOf } from './act.ts';
 import type { Act, WithOutput } from './act.ts';
 import { VERSION } from './version.ts';
@@ -49,6 +49,7 @@ export function buildProgram(environment: Environment, variables: Variables, don
   measuring(program, variables, act);
   handingOver(program, variables, act);
   onFacts(program, act);
+  distributing(program, act);
   producing(program, variables, act);
   explaining(program, variables, act);
   const nested = program.commands.flatMap(({ commands }) => commands);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { dependencyDigests } from '../engine/dependencies.ts';
 import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
@@ -9,6 +9,7 @@ import { decodeRemembered, encodeRemembered, holdingStill, woven } from '../engi
 import type { NotedFiles, Remembered, Stretch } from '../engine/remembered.ts';
 import { writeWhole } from '../io/atomic-write.ts';
 import type { DigestScheme } from '../io/content-digest.ts';
+import { MOST_BYTES, readGiven } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { gitBlobs, isKeptByGit } from '../io/git-blobs.ts';
 import { repositoryOf } from '../io/roots.ts';
@@ -66,7 +67,7 @@ export async function mapRemembering(
   const digestNow = dependencyDigests(context);
   const scheme = digestScheme(root);
   const blobs = scheme === 'git' ? gitBlobs(root) : undefined;
-  const place = { root, files: catalogue.files, scheme, blobs, now: Date.now() };
+  const place = { root, files: catalogue.files, scheme, blobs, readSince: session.openedAt };
   const { overlay = new Map() } = session.origin.opening;
   const now = recall(files, place, old, old === undefined ? () => false : holdingStill(old, digestNow, overlay));
   if (old !== undefined && now.isSame) {
@@ -129,7 +130,7 @@ function load(path: string, world: string, { talk }: Environment): Remembered | 
 
 function decodedAt(path: string, world: string): ReturnType<typeof decodeRemembered> {
   try {
-    return decodeRemembered(readFileSync(path), world);
+    return decodeRemembered(readGiven(path, '', MOST_BYTES), world);
   } catch {
     return 'damaged';
   }

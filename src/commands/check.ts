@@ -1,3 +1,4 @@
+import { ExpectedError } from '../io/expected-error.ts';
 import type { Environment } from './environment.ts';
 import { judgeAndFix } from './fix.ts';
 import { report } from './report.ts';
@@ -18,9 +19,15 @@ export async function check(
   options: CheckOptions,
   environment: Environment,
 ): Promise<number> {
+  const { shard, factsOut, facts, since, fix } = options;
+  if ((shard ?? factsOut ?? facts) !== undefined && (since !== undefined || fix === true))
+    throw new ExpectedError(
+      '--shard、--facts 不能和 --since、--fix 一起用：一份里看不到别处。',
+      '只看改动的，在一台机器上用 --since；要改的，不分份运行 --fix。',
+    );
   if (options.impactOf !== undefined) return impactOf(paths, options.impactOf, options, environment);
-  if (options.shard !== undefined || options.factsOut !== undefined) return writeShard(paths, options, environment);
-  if (options.facts !== undefined) {
+  if (shard !== undefined || factsOut !== undefined) return writeShard(paths, options, environment);
+  if (facts !== undefined) {
     const session = openSession(paths, options, environment, { rootless: false });
     return report('检查', session, judgeFacts(session, options, environment), options, environment);
   }

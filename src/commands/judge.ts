@@ -1,6 +1,6 @@
 import type { Catalogue } from '../engine/catalogue.ts';
 import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
-import type { RunOptions, Stages } from '../engine/map-files.ts';
+import type { MappedFiles, RunOptions, Stages } from '../engine/map-files.ts';
 import { Profile } from '../engine/profile.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
@@ -13,14 +13,24 @@ import type { Session } from './session.ts';
 /** The findings of the chosen stages on a session. */
 export async function judge(session: Session, stages: Stages, environment: Environment): Promise<RunResult> {
   if (session.origin.options.profile === true) return profiled(session, stages, environment);
-  const { catalogue, context, cache, origin } = session;
-  const options = { ...runOptions(session, stages), remember: cache !== undefined };
-  const map = (some: readonly string[]) =>
-    mapInParallel(session, options, some, origin.options.jobs ?? threadsFor(some.length, environment.parallelism));
-  const files = filesToMap(catalogue, options);
-  const parts =
-    cache === undefined ? await map(files) : [await mapRemembering(session, cache, options, files, environment, map)];
+  const { catalogue, context } = session;
+  const options = runOptions(session, stages);
+  const parts = await partsOf(session, options, filesToMap(catalogue, options), environment);
   return reduced(joined(parts), catalogue, context, options);
+}
+
+/** What files of a session say, in their order: what is remembered of them, and what as many threads as pay read of the others. */
+export async function partsOf(
+  session: Session,
+  options: RunOptions,
+  files: readonly string[],
+  environment: Environment,
+): Promise<readonly MappedFiles[]> {
+  const { cache, origin } = session;
+  const noting = { ...options, remember: options.remember === true || cache !== undefined };
+  const map = (some: readonly string[]) =>
+    mapInParallel(session, noting, some, origin.options.jobs ?? threadsFor(some.length, environment.parallelism));
+  return cache === undefined ? map(files) : [await mapRemembering(session, cache, noting, files, environment, map)];
 }
 
 /** What a session asks of a run. */

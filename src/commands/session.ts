@@ -62,6 +62,8 @@ export interface Session {
   readonly files: ReadonlySet<string> | undefined;
   readonly origin: SessionOrigin;
   readonly root: string;
+  /** When the first of its files may have been read, in milliseconds since 1970. */
+  readonly openedAt: number;
   /** The folder for what is remembered of this catalogue; undefined where nothing is. */
   readonly cache: string | undefined;
   /** A path below the root → the path that the user sees, relative to the current folder. */
@@ -92,6 +94,7 @@ export function openSession(
   environment: Pick<Environment, 'cwd' | 'today' | 'talk' | 'cacheFolder'>,
   opening: Opening,
 ): Session {
+  const openedAt = Date.now();
   const { cwd, today, cacheFolder } = environment;
   const { rootless, overlay, quiet = false } = opening;
   for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
@@ -134,6 +137,7 @@ export function openSession(
     files: rootless ? asked : undefined,
     origin: { paths, options, opening, cwd, today, cacheFolder },
     root: base,
+    openedAt,
     cache: asked === undefined || !rootless ? cache : undefined,
     fileName,
     repositoryName: namesFrom(repositoryOf(base) ?? cwd, base, pathOf),

@@ -5,19 +5,22 @@ import { decodeFacts, encodeFacts } from '../engine/facts-file.ts';
 import type { FactsAbout, FactsFile } from '../engine/facts-file.ts';
 import { BASELINE_FILE } from '../engine/baseline.ts';
 import { DIVISIONS_FILE, LOCAL_FOLDER } from '../engine/catalogue.ts';
-import { filesToMap, joined, mapperOf, shareOf } from '../engine/map-files.ts';
+import { asOnePart, filesToMap, joined, shareOf } from '../engine/map-files.ts';
 import type { MappedFiles } from '../engine/map-files.ts';
+import { firstChanged } from '../engine/recall.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
 import { writePieces, writeWhole } from '../io/atomic-write.ts';
 import { MOST_BYTES, readGiven } from '../io/disk-source.ts';
 import { expectedError, ExpectedError, failureOf } from '../io/expected-error.ts';
+import { gitBlobs } from '../io/git-blobs.ts';
 import { byCodePoint } from '../io/file-source.ts';
-import { factsCsv } from '../tables/facts-table.ts';
+import { factsHead, factsLines } from '../tables/facts-table.ts';
+import { digestScheme } from './cache.ts';
 import type { Environment } from './environment.ts';
 import { inChunks } from './in-chunks.ts';
 import { tellFailures } from './report.ts';
-import { runOptions } from './judge.ts';
+import { partsOf, runOptions } from './judge.ts';
 import { openSession } from './session.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
@@ -40,19 +43,33 @@ export async function writeShard(
   if (shard === undefined || factsOut === undefined)
     throw new ExpectedError('--shard 和 --facts-out 要一起写。', '例如 --shard 3/20 --facts-out facts/3.bin。');
   const [index, count] = shardOf(shard, environment.shard);
-  const session = openSession(paths, options, environment, { rootless: false });
+  const session = openSession(paths, options, environment, { rootless: false, remembers: true });
   const { catalogue, context } = session;
   const known = new Set(catalogue.failures);
   const run = runOptions(session, STAGES);
-  const part = mapperOf(catalogue, context, run)(shareOf(filesToMap(catalogue, run), index - 1, count));
+  const files = shareOf(filesToMap(catalogue, run), index - 1, count);
+  const parts = await partsOf(session, { ...run, remember: true }, files, environment);
+  const part = asOnePart(parts);
   const pieces = encodeFacts({
     about: { digest: digestOf(session, options, environment), asOf: context.asOf, shard: index, shards: count },
     failures: catalogue.failures.filter((failure) => !known.has(failure)).map(failureOf),
+    contents: digestScheme(session.root) === 'git' ? contentsOf(parts) : new Uint32Array(),
     part,
   });
   writeWhole(resolve(environment.cwd, factsOut), Buffer.concat(pieces), environment.disk);
   environment.talk(`第 ${index}/${count} 份：${part.files} 个文件、${part.documents} 个文档，写到 ${factsOut}。\n`);
   return tellFailures(session, environment) ? 2 : 0;
+}
+
+function contentsOf(parts: readonly MappedFiles[]): Uint32Array {
+  const all = parts.map(({ notes }) => notes?.contents ?? new Uint32Array());
+  const contents = new Uint32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const some of all) {
+    contents.set(some, at);
+    at += some.length;
+  }
+  return contents;
 }
 
 /** The findings of a catalogue whose files were mapped elsewhere. Throws ExpectedError where the parts do not make a whole. */
@@ -80,11 +97,26 @@ export function judgeFacts(session: Session, options: ShardOptions, environment:
     );
   for (const { failures } of files) catalogue.note(failures.map(expectedError), []);
   const paths = files.sort((left, right) => left.about.shard - right.about.shard).map(({ path }) => path);
-  return reduced(joined(partsAt(paths, environment)), catalogue, context, runOptions(session, STAGES));
+  const run = runOptions(session, STAGES);
+  const mapped = filesToMap(catalogue, run);
+  const place = { files: catalogue.files, blobs: gitBlobs(session.root) };
+  function* parts(): Generator<MappedFiles> {
+    for (const [index, path] of paths.entries()) yield partAt(path, shareOf(mapped, index, shards), place, environment);
+  }
+  return reduced(joined(parts()), catalogue, context, run);
 }
 
-function* partsAt(paths: readonly string[], environment: Environment): Generator<MappedFiles> {
-  for (const path of paths) yield factsAt(path, environment).part;
+/** What some files said. Throws ExpectedError where one of them says something else by now. */
+function partAt(
+  path: string,
+  files: readonly string[],
+  place: Parameters<typeof firstChanged>[2],
+  environment: Environment,
+): MappedFiles {
+  const { contents, part } = factsAt(path, environment);
+  const changed = contents.length === 0 ? undefined : firstChanged(files, contents, place);
+  if (changed !== undefined) throw otherCheckout(path, `其中的 ${changed} 后来改过。`);
+  return part;
 }
 
 /** `facts export`: the facts of any parts, of one catalogue or of several, as one CSV for databases. */
@@ -94,9 +126,19 @@ export async function exportFacts(
   environment: Environment,
 ): Promise<number> {
   const files = paths.flatMap((path) => expanded(path, environment));
-  const { facts } = joined(partsAt(files, environment));
-  await writePieces(resolve(environment.cwd, output), inChunks(factsCsv(facts)), environment.disk);
-  environment.talk(`${facts.items.length} 条事实，写到 ${output}。\n`);
+  let count = 0;
+  // One part at a time: of a nation, no more than a province is held.
+  function* lines(): Generator<string> {
+    yield factsHead();
+    for (const path of files) {
+      const { part } = factsAt(path, environment);
+      const { facts } = joined([part]);
+      count += facts.items.length;
+      yield* factsLines(facts);
+    }
+  }
+  await writePieces(resolve(environment.cwd, output), inChunks(lines()), environment.disk);
+  environment.talk(`${count} 条事实，写到 ${output}。\n`);
   return 0;
 }
 
@@ -116,16 +158,19 @@ function factsAt(path: string, { cwd }: Environment): FactsFile {
 }
 
 function checkPart(path: string, about: FactsAbout, first: FactsAbout | undefined, digest: string): void {
-  if (about.digest !== digest)
-    throw new ExpectedError(
-      '这份事实是按另一套文件、设置、选项或者版本生成的。',
-      '各份和汇总要用同一份检出、同样的选项、同一个版本和同一个 --as-of。',
-      { file: path },
-    );
+  if (about.digest !== digest) throw otherCheckout(path);
   if (about.shards !== first?.shards)
     throw new ExpectedError(`这份事实分成 ${about.shards} 份，别的分成 ${first?.shards} 份。`, '每一份用同一个总数。', {
       file: path,
     });
+}
+
+function otherCheckout(path: string, reason = ''): ExpectedError {
+  return new ExpectedError(
+    `这份事实是按另一套文件、设置、选项或者版本生成的。${reason}`,
+    '各份和汇总要用同一份检出、同样的选项、同一个版本和同一个 --as-of。',
+    { file: path },
+  );
 }
 
 /** What all parts must have in common: the program, the rules that run, the settings, and every file but the local ones. */

@@ -38,15 +38,18 @@ export interface Disagreement {
  * The disagreements over one field, item by item: what the 基本目录 says is the norm, else what most places say (even votes:
  * what the first place by organ says). Where places may be better, only what is worse than the 基本目录 is one.
  */
-export function* disagreements(facts: Facts, { field, agreement, scope }: FieldPolicy): Generator<Disagreement> {
+export function* disagreements(facts: Facts, policy: FieldPolicy): Generator<Disagreement> {
+  const { field, agreement, scope } = policy;
   const norms: Norm[] = [];
   for (const peers of peersOf(facts)) {
     const norm = normOf(peers, field);
     if (norm === undefined) continue;
     if (norm.fact.level === peers.level) norms.push(norm);
     if (agreement === '可以更优' && !norm.isStandard) continue;
+    const accepts = acceptance(norm, facts, policy);
+    if (peers.heads.every(({ fields }) => accepts(fields[field]))) continue;
     const said = peers.implementations.filter((fact) => fact.fields[field] !== undefined);
-    yield* against({ norm, acrossLevels: false }, said, facts, field, agreement);
+    yield* against({ norm, acrossLevels: false }, said, field, accepts);
   }
   if (scope === '跨级')
     for (const levels of groupBy(norms, ({ fact: { base, way } }) => `${base} ${way}`).values()) {
@@ -57,20 +60,19 @@ export function* disagreements(facts: Facts, { field, agreement, scope }: FieldP
         yield* against(
           { norm: highest, acrossLevels: true },
           levels.length > 1 ? [highest, ...lower].map(({ fact }) => fact) : [],
-          facts,
           field,
-          agreement,
+          acceptance(highest, facts, policy),
         );
     }
 }
 
 /** What a field must say at one level; undefined where nobody says anything. */
-export function normOf({ standard: own, lent, implementations }: Peers, field: ComparedField): Norm | undefined {
-  const standard = own ?? lent;
+export function normOf(peers: Peers, field: ComparedField): Norm | undefined {
+  const standard = peers.standard ?? peers.lent;
   const fixed = standard?.fields[field];
   if (standard !== undefined && fixed !== undefined) return { fact: standard, isStandard: true, form: fixed };
   const votes = groupBy(
-    implementations.filter((fact) => fact.fields[field] !== undefined),
+    peers.implementations.filter((fact) => fact.fields[field] !== undefined),
     (fact) => fact.fields[field],
   );
   const first = majorityOf([...votes.values()]);
@@ -81,24 +83,34 @@ export function normOf({ standard: own, lent, implementations }: Peers, field: C
 function* against(
   { norm, acrossLevels }: Pick<Disagreement, 'norm' | 'acrossLevels'>,
   said: readonly ItemFact[],
-  { texts }: Facts,
   field: ComparedField,
-  agreement: FieldPolicy['agreement'],
+  accepts: (form: TextId | undefined) => boolean,
 ): Generator<Disagreement> {
-  const accepted = new Map<TextId, boolean>([[norm.form, true]]);
-  const accepts = (form: TextId): boolean => {
-    const known = accepted.get(form);
-    if (known !== undefined) return known;
-    const fits = agreement === '可以更优' && isNowhereWorse(field, texts.text(form), texts.text(norm.form));
-    accepted.set(form, fits);
-    return fits;
-  };
   const outliers = said.flatMap((fact) => {
     const form = fact.fields[field];
     return form === undefined || accepts(form) ? [] : [{ fact, form }];
   });
   if (outliers.length > 0)
     yield { field, norm, acrossLevels, total: said.length, agreeing: said.length - outliers.length, outliers };
+}
+
+/** Whether a form is what a norm asks for, or nothing is said at all; worked out once for each form. */
+function acceptance(
+  norm: Norm,
+  { texts }: Facts,
+  { field, agreement }: Pick<FieldPolicy, 'field' | 'agreement'>,
+): (form: TextId | undefined) => boolean {
+  const accepted = new Map<TextId | undefined, boolean>([
+    [norm.form, true],
+    [undefined, true],
+  ]);
+  return (form) => {
+    const known = accepted.get(form);
+    if (known !== undefined || form === undefined) return known ?? true;
+    const fits = agreement === '可以更优' && isNowhereWorse(field, texts.text(form), texts.text(norm.form));
+    accepted.set(form, fits);
+    return fits;
+  };
 }
 
 /** How one form differs from another: elements added and lacking, and elements that say the same otherwise. */

@@ -1,6 +1,6 @@
 import type { FactList, ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
-import { groupFacts } from './group-by.ts';
+import { filterAlike, groupAlike, groupFacts, headsOf } from './group-by.ts';
 import { LEVELS } from './levels.ts';
 
 /** The four things that are counted; each number says which one it is. */
@@ -17,15 +17,16 @@ export interface ItemCounts {
 
 /** Counts of a set of implementations. */
 export function countItems(items: FactList): ItemCounts {
+  const heads = headsOf(items);
   return {
-    主项: distinct(items, ({ main, base }) => main ?? base),
-    子项: distinct(items, ({ base }) => base),
-    办理项: distinct(items, ({ base, way }) => `${base}-${way}`),
+    主项: distinct(heads, ({ main, base }) => main ?? base),
+    子项: distinct(heads, ({ base }) => base),
+    办理项: distinct(heads, ({ base, way }) => `${base}-${way}`),
     实施: items.length,
   };
 }
 
-function distinct(items: FactList, wordOf: (item: ItemFact) => string): number {
+function distinct<Item>(items: Iterable<Item>, wordOf: (item: Item) => string): number {
   const words = new Set<string>();
   for (const item of items) words.add(wordOf(item));
   return words.size;
@@ -33,14 +34,14 @@ function distinct(items: FactList, wordOf: (item: ItemFact) => string): number {
 
 /** What counts at all: implementations that were not cancelled. */
 export function countedImplementations(items: FactList): FactList {
-  return items.filter(({ kind, status }) => kind !== '基本目录' && status !== '取消');
+  return filterAlike(items, ({ kind, status }) => kind !== '基本目录' && status !== '取消');
 }
 
 /** Counts and number of places for each level that has implementations, highest level first. */
 export function countsByLevel(
   items: FactList,
 ): { readonly level: Level; readonly places: number; readonly counts: ItemCounts }[] {
-  const groups = groupFacts(countedImplementations(items), ({ level }) => level);
+  const groups = groupAlike(countedImplementations(items), ({ level }) => level);
   return LEVELS.flatMap((level) => {
     const group = groups.get(level);
     return group === undefined

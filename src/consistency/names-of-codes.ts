@@ -6,6 +6,7 @@ import { majorityOf } from './majority.ts';
 import { LEVELS } from './levels.ts';
 import { comparedName } from './namesakes.ts';
 import { peersOf } from './peers.ts';
+import type { Peers } from './peers.ts';
 
 /** One code (with its way) that does not stand for one name. */
 export interface NamesOfCode {
@@ -22,10 +23,10 @@ export interface NamesOfCode {
 export function* namesOfCodes(facts: Facts, policy: FieldPolicy | undefined): Generator<NamesOfCode> {
   if (policy?.scope === '跨级') return;
   for (const levels of groupBy(peersOf(facts), ({ base, way }) => `${base} ${way}`).values()) {
+    if (isOneName(levels)) continue;
     const group = levels
       .flatMap(({ standard, implementations }) => [...(standard === undefined ? [] : [standard]), ...implementations])
       .filter(({ name }) => name !== '');
-    if (new Set(group.map(nameOf)).size < 2) continue;
     const said = policy === undefined ? onePerOrgan(group) : onePerLevel(group);
     const norm = normOf(said);
     if (norm === undefined) continue;
@@ -34,7 +35,12 @@ export function* namesOfCodes(facts: Facts, policy: FieldPolicy | undefined): Ge
   }
 }
 
-function nameOf({ name, wayName }: ItemFact): string {
+function isOneName(levels: readonly Peers[]): boolean {
+  const heads = levels.flatMap(({ standard, heads: said }) => [...(standard === undefined ? [] : [standard]), ...said]);
+  return new Set(heads.filter(({ name }) => name !== '').map(nameOf)).size < 2;
+}
+
+function nameOf({ name, wayName }: Pick<ItemFact, 'name' | 'wayName'>): string {
   return `${comparedName(name)}，${fold(wayName)}`;
 }
 

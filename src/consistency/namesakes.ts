@@ -1,7 +1,8 @@
+import type { Head } from '../model/fact-rows.ts';
 import type { FactList, Facts, ItemFact } from '../model/facts.ts';
 import type { ItemType, Level } from '../model/generated/types.ts';
 import { fold, stripLevelSuffix } from '../text/fold.ts';
-import { groupBy, groupFacts } from './group-by.ts';
+import { filterAlike, groupAlike, groupBy, headsOf } from './group-by.ts';
 
 /** Items in force of one level, type and name (with the way's name) that have several base codes. */
 export interface Namesakes {
@@ -24,10 +25,11 @@ const KNOWN = new WeakMap<Facts, readonly Namesakes[]>();
 export function namesakesOf(facts: Facts): readonly Namesakes[] {
   const known = KNOWN.get(facts);
   if (known !== undefined) return known;
-  const inForce = facts.items.filter(isNamed);
-  const namesakes = [...groupFacts(inForce, nameKey).values()].flatMap((group) => {
+  const inForce = filterAlike(facts.items, isNamed);
+  const namesakes = [...groupAlike(inForce, nameKey).values()].flatMap((group) => {
     const first = group.at(0);
-    if (first?.type === undefined || onePerCode(group).length < 2) return [];
+    const isOne = new Set(headsOf(group).map(({ base }) => base)).size < 2;
+    if (first?.type === undefined || isOne || onePerCode(group).length < 2) return [];
     const { level, type, name } = first;
     return {
       level,
@@ -42,11 +44,11 @@ export function namesakesOf(facts: Facts): readonly Namesakes[] {
   return namesakes;
 }
 
-function isNamed({ status, name, type }: ItemFact): boolean {
+function isNamed({ status, name, type }: Head): boolean {
   return status !== '取消' && name !== '' && type !== undefined;
 }
 
-function nameKey({ level, type, name, wayName }: ItemFact): string {
+function nameKey({ level, type, name, wayName }: Head): string {
   return [level, type, comparedName(name), fold(wayName)].join('\n');
 }
 

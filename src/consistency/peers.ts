@@ -1,7 +1,8 @@
+import type { Head } from '../model/fact-rows.ts';
 import { isReceived } from '../model/facts.ts';
 import type { FactList, Facts, ItemFact } from '../model/facts.ts';
 import type { Level } from '../model/generated/types.ts';
-import { groupFacts } from './group-by.ts';
+import { filterAlike, groupAlike, headsOf } from './group-by.ts';
 import { LEVELS } from './levels.ts';
 
 /** One item at one level: what the province fixed, and the places that carry it out. */
@@ -13,6 +14,8 @@ export interface Peers {
   readonly standard: ItemFact | undefined;
   /** Where only others decide and some here act for them: the 基本目录 of the lowest level that decides. */
   readonly lent: ItemFact | undefined;
+  /** What the places have in common: most rules need not look at each. */
+  readonly heads: readonly Head[];
   /** Made anew whenever it is asked for, see FactList. */
   readonly implementations: readonly ItemFact[];
 }
@@ -23,11 +26,11 @@ const KNOWN = new WeakMap<Facts, readonly Peers[]>();
 export function peersOf(facts: Facts): readonly Peers[] {
   const known = KNOWN.get(facts);
   if (known !== undefined) return known;
-  const inForce = facts.items.filter(({ status }) => status !== '取消');
-  const groups = groupFacts(inForce, keyAt);
+  const inForce = filterAlike(facts.items, ({ status }) => status !== '取消');
+  const groups = groupAlike(inForce, keyAt);
   const standards = new Map<string, ItemFact>();
-  for (const fact of inForce)
-    if (fact.kind === '基本目录' && !standards.has(keyAt(fact))) standards.set(keyAt(fact), fact);
+  for (const fact of filterAlike(inForce, ({ kind }) => kind === '基本目录'))
+    if (!standards.has(keyAt(fact))) standards.set(keyAt(fact), fact);
   const peers = [...groups.values()].flatMap((group) => peersIn(group, standards) ?? []);
   KNOWN.set(facts, peers);
   return peers;
@@ -42,8 +45,9 @@ function peersIn(group: FactList, standards: ReadonlyMap<string, ItemFact>): Pee
   if (first === undefined) return undefined;
   const { level, base, way } = first;
   const standard = standards.get(keyAt(first));
-  const carriedOut = group.filter(({ kind }) => kind !== '基本目录');
-  const isLent = standard === undefined && [...carriedOut].some((fact) => fact.hasStandard && isReceived(fact));
+  const carriedOut = filterAlike(group, ({ kind }) => kind !== '基本目录');
+  const heads = headsOf(carriedOut);
+  const isLent = standard === undefined && heads.some((head) => head.hasStandard && isReceived(head));
   const lent = isLent
     ? LEVELS.map((other) => standards.get(keyAt({ level: other, base, way }))).findLast((one) => one !== undefined)
     : undefined;
@@ -53,6 +57,7 @@ function peersIn(group: FactList, standards: ReadonlyMap<string, ItemFact>): Pee
     way,
     standard,
     lent,
+    heads,
     get implementations() {
       return [...carriedOut];
     },

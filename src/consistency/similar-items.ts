@@ -1,6 +1,6 @@
 import type { FactList, Facts, ItemFact } from '../model/facts.ts';
 import { bracketsAgree, tellingWords } from '../text/telling-words.ts';
-import { groupBy, groupFacts } from './group-by.ts';
+import { filterAlike, groupAlike, groupBy, headsOf } from './group-by.ts';
 import { comparedName } from './namesakes.ts';
 import { similarNames } from './similar-names.ts';
 
@@ -28,12 +28,15 @@ const LEAST_SCORE = 0.75;
  * the pairs that one organ, or one line of one place, has itself, nearly all were different items (行使 of 采矿权 and 探矿权).
  */
 export function similarItems({ items }: Facts): readonly SimilarItems[] {
-  const inForce = items.filter(({ status, name, type }) => status !== '取消' && name !== '' && type !== undefined);
-  const named = [...groupFacts(inForce, (fact) => `${fact.type ?? ''}\n${comparedName(fact.name)}`).values()].map(
+  const inForce = filterAlike(
+    items,
+    ({ status, name, type }) => status !== '取消' && name !== '' && type !== undefined,
+  );
+  const named = [...groupAlike(inForce, ({ type, name }) => `${type ?? ''}\n${comparedName(name)}`).values()].map(
     (group): NamedItems => ({
       name: comparedName(group.at(0)?.name ?? ''),
       items: group,
-      isFixed: [...group].some(({ hasStandard }) => hasStandard),
+      isFixed: headsOf(group).some(({ hasStandard }) => hasStandard),
     }),
   );
   const alike = groupBy(named, (one) => `${one.items.at(0)?.type ?? ''}\n${tellingWords(one.name)}`);

@@ -120,25 +120,33 @@ export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'findings' 
 /** The parts of a catalogue put together, in the order of their files. Each part is done with before the next is taken. */
 export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
   const table = new FactTable();
+  const { unread, findings, ...rest } = gatheredInto(table, parts);
+  const facts = { items: table.rows(), texts: table.texts, unread: new Set(unread) };
+  return { ...rest, facts, diagnostics: findings.distinct() };
+}
+
+/** The same as one part, to be sent on. */
+export function asOnePart(parts: readonly MappedFiles[]): MappedFiles {
+  const [first, ...others] = parts;
+  if (first !== undefined && others.length === 0) return first;
+  const table = new FactTable();
+  const { findings, ...rest } = gatheredInto(table, parts);
+  return { ...rest, facts: table.columns(), findings: findings.columns() };
+}
+
+function gatheredInto(table: FactTable, parts: Iterable<MappedFiles>) {
   const findings = new FindingTable();
   const suppressions: Suppression[] = [];
-  const [broken, unread]: [string[], Set<string>] = [[], new Set()];
+  const [broken, unread]: [string[], string[]] = [[], []];
   let [files, documents] = [0, 0];
   for (const part of parts) {
     table.append(part.facts);
     findings.append(part.findings);
     addAll(suppressions, part.suppressions);
     addAll(broken, part.broken);
-    for (const file of part.unread) unread.add(file);
+    addAll(unread, part.unread);
     files += part.files;
     documents += part.documents;
   }
-  return {
-    facts: { items: table.rows(), texts: table.texts, unread },
-    diagnostics: findings.distinct(),
-    suppressions,
-    broken,
-    files,
-    documents,
-  };
+  return { findings, suppressions, broken, unread, files, documents };
 }

@@ -23,8 +23,8 @@ export interface World {
   readonly files: FileSource;
   readonly scheme: DigestScheme;
   readonly blobs: GitBlobs | undefined;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  /** When the first of the files may have been read, in milliseconds since 1970. */
+  readonly readSince: number;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface World {
  */
 export function recall(
   files: readonly string[],
-  { root, files: source, scheme, blobs, now }: World,
+  { root, files: source, scheme, blobs, readSince }: World,
   old: Remembered | undefined,
   holds: (index: number) => boolean,
 ): Recall {
@@ -43,7 +43,7 @@ export function recall(
   let isSame = old !== undefined && old.part.notes.files.length === files.length;
   for (const [at, file] of files.entries()) {
     const [index, blob] = [oldIndex(file), blobIndex(file)];
-    const known = index >= 0 && holds(index) ? index : -1;
+    const known = old !== undefined && index >= 0 && holds(index) && wasRead(old, index) ? index : -1;
     if (old !== undefined && known >= 0 && blobs !== undefined && blob >= 0) {
       if (isEqual(old.part.notes.contents, known, blobs.digests, blob, DIGEST_WORDS)) {
         remembered[at] = known;
@@ -60,7 +60,7 @@ export function recall(
       isSame = false;
       continue;
     }
-    signatures.set(signatureOf(join(root, file), now) ?? [], SIGNATURE_PARTS * at);
+    signatures.set(signatureOf(join(root, file), readSince) ?? [], SIGNATURE_PARTS * at);
     if (old === undefined || known < 0) isSame = false;
     else if (isEqual(old.signatures, known, signatures, at, SIGNATURE_PARTS)) {
       remembered[at] = known;
@@ -71,6 +71,32 @@ export function recall(
     }
   }
   return { remembered, signatures, isSame };
+}
+
+/**
+ * The first of some files that git knows to have another content than it had, DIGEST_WORDS each; undefined where there is
+ * none. What differs may do so by its line ends, of which git keeps one form: it is read before it is called another.
+ */
+export function firstChanged(
+  files: readonly string[],
+  contents: Uint32Array,
+  { files: source, blobs }: Pick<World, 'files' | 'blobs'>,
+): string | undefined {
+  const blobIndex = placesIn(blobs?.files ?? []);
+  return files.find((file, index) => {
+    const blob = blobIndex(file);
+    return (
+      blobs !== undefined &&
+      blob >= 0 &&
+      !isEqual(contents, index, blobs.digests, blob, DIGEST_WORDS) &&
+      !isContent(source, file, 'git', contents, index)
+    );
+  });
+}
+
+/** What could not be read is tried again, and said again: nothing that is known of the file tells why. */
+function wasRead({ part }: Remembered, index: number): boolean {
+  return part.notes.contents.subarray(DIGEST_WORDS * index, DIGEST_WORDS * (index + 1)).some((word) => word !== 0);
 }
 
 /** Whether two entries of columns are the same. NaN is nothing's equal. */
@@ -86,7 +112,7 @@ function isEqual(
   return true;
 }
 
-/** Whether a file has the content that is remembered. What cannot be read has none. */
+/** Whether a file has a content that is known. What cannot be read has none. */
 function isContent(
   source: FileSource,
   file: string,

@@ -3,11 +3,12 @@ import type { Diagnostic, MessageArguments, Severity } from '../model/diagnostic
 import type { Context } from '../model/context.ts';
 import type { Excused } from '../model/exceptions.ts';
 import { referenceOf } from '../model/facts.ts';
+import { codeOf } from '../model/item.ts';
 import type { FactList, Facts } from '../model/facts.ts';
 import { FindingTable } from '../model/finding-table.ts';
 import type { CatalogueRule } from '../model/rule.ts';
 import type { Catalogue } from './catalogue.ts';
-import { groupFacts } from '../consistency/group-by.ts';
+import { filterAlike, groupFacts, headsOf } from '../consistency/group-by.ts';
 import { applyExceptions, judgeExceptions } from './exceptions.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { filesToMap, joined, mapperOf } from './map-files.ts';
@@ -46,7 +47,7 @@ export function reduced(
     for (const rule of rules)
       if (rule.kind === 'catalogue')
         for (const finding of judgeCatalogue(rule, facts, context, selection)) compared.add(finding);
-  const isWhole = stages.map && stages.reduce && files === undefined && Object.keys(selection).length === 0;
+  const isWhole = stages.map && stages.reduce && files === undefined && !isSelective(selection);
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
     [...mapped.diagnostics, ...compared.distinct()],
@@ -61,11 +62,15 @@ export function reduced(
   return {
     diagnostics: [...reported, ...onExceptions].sort(compareDiagnostics),
     excused,
-    facts: { ...facts, items: facts.items.filter((item) => selects(selection, item)) },
+    facts: isSelective(selection) ? { ...facts, items: facts.items.filter((item) => selects(selection, item)) } : facts,
     files: mapped.files,
     documents: mapped.documents,
     broken: mapped.broken,
   };
+}
+
+function isSelective(selection: ItemSelection): boolean {
+  return Object.keys(selection).length > 0;
 }
 
 /** How many findings there are of each severity. */
@@ -120,15 +125,13 @@ function isOfOthers(value: MessageArguments[string]): boolean {
 /** A claimed code that also has a file: the file is the implementation. */
 function withoutClaimedTwice(items: FactList): FactList {
   const twice = new Set<string>();
-  const implementations = items.filter(({ kind }) => kind !== '基本目录');
-  for (const ofOrgan of groupFacts(implementations, ({ organ }) => organ).values()) {
-    const filed = new Set(
-      Array.from(
-        ofOrgan.filter(({ kind }) => kind === '实施清单'),
-        referenceOf,
-      ),
-    );
-    for (const fact of ofOrgan) if (fact.kind === '认领' && filed.has(referenceOf(fact))) twice.add(referenceOf(fact));
+  const implementations = filterAlike(items, ({ kind }) => kind !== '基本目录');
+  for (const [organ, ofOrgan] of groupFacts(implementations, (fact) => fact.organ)) {
+    const heads = headsOf(ofOrgan);
+    const filed = new Set(heads.flatMap((head) => (head.kind === '实施清单' ? [codeOf(head)] : [])));
+    if (filed.size === 0) continue;
+    for (const head of heads)
+      if (head.kind === '认领' && filed.has(codeOf(head))) twice.add(referenceOf({ ...head, organ }));
   }
   return twice.size === 0 ? items : items.filter((item) => item.kind !== '认领' || !twice.has(referenceOf(item)));
 }

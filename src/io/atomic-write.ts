@@ -148,7 +148,8 @@ function makeFolder(path: string): void {
 
 function hasContent(path: string, bytes: Uint8Array): boolean {
   try {
-    return readFileSync(path).equals(bytes);
+    const stats = statSync(path);
+    return stats.isFile() && stats.size === bytes.length && readFileSync(path).equals(bytes);
   } catch {
     return false;
   }

@@ -3,6 +3,11 @@ import { git } from './git.ts';
 
 const [NUL, TAB, BLANK] = [0, 9, 32];
 
+/** Believed only where all that the disk says of a file is as git noted it, whatever a repository configures. */
+const STRICT = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
+/** Files of which git keeps the bytes that lie in the folder (gitattributes), but for their line ends, which no verdict rests on. */
+const AS_THEY_ARE = ':(attr:!ident !filter !working-tree-encoding).';
+
 /** Files that git knows to be as they are in its index. */
 export interface GitBlobs {
   /** Paths below the folder, in the order of their code points. */
@@ -16,9 +21,10 @@ export interface GitBlobs {
  * git is not there, knows no such repository, or names contents by something else than SHA-1.
  */
 export function gitBlobs(folder: string): GitBlobs | undefined {
-  const listed = git(folder, ['ls-files', '-z', '-s', '-v', '--', '.']);
+  const listed = git(folder, ['ls-files', '-z', '-s', '-v', '--', AS_THEY_ARE]);
   // The porcelain looks at the content of what only seems changed; nothing is written to the index.
-  const changed = git(folder, ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--relative', '--', '.']);
+  const compare = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-renames', '--relative', '--', '.'];
+  const changed = git(folder, [...STRICT, ...compare]);
   if (listed === undefined || changed === undefined) return undefined;
   return blobsIn(listed, new Set(changed.toString('utf8').split('\0')));
 }

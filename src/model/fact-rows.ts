@@ -8,6 +8,9 @@ export type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'place
 /** Facts by their number, from 0 up to `length`. */
 interface FactSource {
   readonly length: number;
+  /** Every head once. */
+  readonly heads: readonly Head[];
+  headNumber(index: number): number;
   head(index: number): Head;
   organ(index: number): string;
   division(index: number): string;
@@ -51,24 +54,59 @@ export class FactRows implements FactList {
   }
 
   filter(keeps: (fact: ItemFact) => boolean): FactRows {
+    return this.where((number) => keeps(new FactRow(this.table, number)));
+  }
+
+  /** The same by what many facts have in common: asked once for all of them. */
+  filterAlike(keeps: (head: Head) => boolean): FactRows {
+    return this.where(this.oncePerHead(keeps));
+  }
+
+  /** The facts of each key, keys in the order of first appearance. */
+  grouped<Key>(keyOf: (fact: ItemFact) => Key): Map<Key, FactRows> {
+    return this.by((number) => keyOf(new FactRow(this.table, number)));
+  }
+
+  /** The same by what many facts have in common: asked once for all of them. */
+  groupedAlike<Key>(keyOf: (head: Head) => Key): Map<Key, FactRows> {
+    return this.by(this.oncePerHead(keyOf));
+  }
+
+  /** What the facts have in common with others, each once, in the order of first appearance. */
+  heads(): readonly Head[] {
+    const numbers = new Set<number>();
+    for (let index = 0; index < this.length; index += 1) numbers.add(this.table.headNumber(this.numberAt(index)));
+    return Array.from(numbers, (number) => this.table.heads[number] as Head);
+  }
+
+  private oncePerHead<Answer>(ask: (head: Head) => Answer): (number: number) => Answer {
+    const { table } = this;
+    const known: (Answer | undefined)[] = [];
+    return (number) => {
+      const head = table.headNumber(number);
+      return (known[head] ??= ask(table.head(number)));
+    };
+  }
+
+  private where(keeps: (number: number) => boolean): FactRows {
     const kept = new Uint32Array(this.length);
     let count = 0;
     for (let index = 0; index < this.length; index += 1) {
-      if (!keeps(this.row(index))) continue;
-      kept[count] = this.numberAt(index);
+      const number = this.numberAt(index);
+      if (!keeps(number)) continue;
+      kept[count] = number;
       count += 1;
     }
     if (count === this.length) return this;
     return new FactRows(this.table, kept.slice(0, count));
   }
 
-  /** The facts of each key, keys in the order of first appearance. */
-  grouped<Key>(keyOf: (fact: ItemFact) => Key): Map<Key, FactRows> {
+  private by<Key>(keyOf: (number: number) => Key): Map<Key, FactRows> {
     const keys = new Map<Key, number>();
     const counts: number[] = [];
     const groupOf = new Uint32Array(this.length);
     for (let index = 0; index < this.length; index += 1) {
-      const key = keyOf(this.row(index));
+      const key = keyOf(this.numberAt(index));
       const group = keys.get(key) ?? keys.size;
       if (group === keys.size) keys.set(key, group);
       groupOf[index] = group;

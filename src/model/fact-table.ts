@@ -35,7 +35,7 @@ export class FactTable {
   /** The texts of compared fields. */
   readonly texts = new TextTable();
   private readonly names = new TextTable();
-  private readonly heads: Head[] = [];
+  readonly heads: Head[] = [];
   private readonly headIds = new Map<string, number>();
   private readonly headOf = new Numbers();
   private readonly organOf = new Numbers();
@@ -79,6 +79,10 @@ export class FactTable {
     if (known !== undefined) return known;
     this.headIds.set(key, this.heads.length);
     return this.heads.push(head) - 1;
+  }
+
+  headNumber(index: number): number {
+    return this.headOf.at(index);
   }
 
   head(index: number): Head {

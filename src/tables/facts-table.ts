@@ -25,12 +25,16 @@ const COLUMNS: Readonly<Record<string, (fact: ItemFact) => string | number | und
   行: ({ at }) => at.range.start.line,
 };
 
+/** What stands above the lines of facts; `schemas/facts-table.json` says what each column is. */
+export function factsHead(): string {
+  return BYTE_ORDER_MARK + csvLine([...Object.keys(COLUMNS), ...FIELDS.map((field) => `对比：${field}`)]);
+}
+
 /**
- * Facts as CSV, one line an item of a place: what it is, and the forms of the compared fields (after `对比：`), one element a
- * line. For databases: a million lines come one after another.
+ * Facts as lines of CSV, one an item of a place: what it is, and the forms of the compared fields (after `对比：`), one element
+ * a line. For databases: a million lines come one after another.
  */
-export function* factsCsv({ items, texts }: Pick<Facts, 'items' | 'texts'>): Generator<string> {
-  yield BYTE_ORDER_MARK + csvLine([...Object.keys(COLUMNS), ...FIELDS.map((field) => `对比：${field}`)]);
+export function* factsLines({ items, texts }: Pick<Facts, 'items' | 'texts'>): Generator<string> {
   for (const fact of items) {
     const said = FIELDS.map((field) => {
       const text = fact.fields[field];

@@ -3,6 +3,7 @@ export { threadsFor } from '../../src/commands/map-pool.ts';
 export { openSession } from '../../src/commands/session.ts';
 export { runOptions } from '../../src/commands/judge.ts';
 export { LOCAL_FOLDER } from '../../src/engine/catalogue.ts';
+export { decodeFacts, encodeFacts } from '../../src/engine/facts-file.ts';
 export { filesToMap, joined, mapperOf } from '../../src/engine/map-files.ts';
 export { reduced } from '../../src/engine/run.ts';
 export { byCodePoint } from '../../src/io/file-source.ts';

@@ -47,3 +47,36 @@ export function growthTable(sizes, all) {
   ];
   return table(head, rows);
 }
+
+/**
+ * How memory and time of one job grow with the facts. `runs` are in order of size; the last row is what the slope of the last
+ * two says of `goal` facts.
+ */
+export function slopeTable(runs, goal) {
+  const millions = (facts) => facts / 1e6;
+  const slope = (name, before, after) => (after[name] - before[name]) / (after.facts - before.facts);
+  const rows = runs.map((run, index) => {
+    const before = runs[index - 1];
+    return [
+      number(millions(run.facts), 1),
+      number(run.joined, 1),
+      number(run.seconds, 1),
+      number(run.megabytes, 0),
+      before === undefined ? '–' : number(slope('megabytes', before, run) * 1024 * 1024, 0),
+      before === undefined ? '–' : number(slope('seconds', before, run) * 1e6, 1),
+    ];
+  });
+  const [before, last] = runs.slice(-2);
+  const at = (name) => last[name] + slope(name, before, last) * (goal - last.facts);
+  if (last !== undefined && last.facts < 0.95 * goal)
+    rows.push([
+      `${millions(goal)}, by the slope`,
+      number(at('joined'), 0),
+      number(at('seconds'), 0),
+      number(at('megabytes'), 0),
+      '',
+      '',
+    ]);
+  const head = ['million facts', 'CPU seconds to join', 'in all', 'peak MB', 'bytes a fact', 's a million'];
+  return table(head, rows);
+}

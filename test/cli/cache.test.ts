@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, test, vi } from 'vitest';
@@ -147,24 +156,60 @@ function cacheIn(folder: string): string {
   return join(folder, name);
 }
 
+/** What may lie in the place of a cache, and whether it is noticed; what another catalogue left is judged by its content. */
+type Spoiling = (path: string, sound: Buffer, at: number) => boolean;
+
+function spoilings(ofOthers: Buffer, ofAnotherWorld: Buffer): readonly Spoiling[] {
+  const put = (bytesOf: (sound: Buffer, at: number) => Uint8Array, isNoticed = true): Spoiling => {
+    return (path, sound, at) => {
+      writeFileSync(path, bytesOf(sound, at));
+      return isNoticed;
+    };
+  };
+  return [
+    put((sound, at) => sound.map((byte, index) => (index === at ? byte ^ (1 << (at % 8)) : byte))),
+    put((sound, at) => sound.subarray(0, at)),
+    put((sound, at) => Buffer.concat([sound, sound.subarray(at)])),
+    // As a disk does that lost what was written last.
+    put((sound, at) => Buffer.concat([sound.subarray(0, at), Buffer.alloc(sound.length - at)])),
+    put(() => ofAnotherWorld),
+    put(() => ofOthers, false),
+    put((sound, at) => Buffer.concat([sound.subarray(0, at), ofOthers.subarray(at)])),
+    put(() => Buffer.alloc(0)),
+    (path) => {
+      rmSync(path);
+      execFileSync('mkfifo', [path]);
+      return true;
+    },
+    (path) => {
+      rmSync(path);
+      mkdirSync(path);
+      return true;
+    },
+  ];
+}
+
 test('a cache that was changed, cut or exchanged anywhere is noticed and made anew', async () => {
-  const cwd = folderOf(FAULTY);
+  const [cwd, twin] = [folderOf(FAULTY), folderOf(threeCounties())];
   const [cacheDir, other] = [temporary(), temporary()];
   const { stdout, notice } = await verdict(cwd, cacheDir);
   expect(notice).toBe('');
-  await qingdan(['check', '--cache-dir', other, '--skip', 'fees'], { cwd });
-  const foreign = readFileSync(cacheIn(other));
   const path = cacheIn(cacheDir);
   const sound = readFileSync(path);
+  await qingdan(['check', '--cache-dir', other, '--skip', 'fees'], { cwd });
+  const ofAnotherWorld = readFileSync(cacheIn(other));
+  rmSync(cacheIn(other));
+  await qingdan(['check', '--cache-dir', other], { cwd: twin });
+  const all = spoilings(readFileSync(cacheIn(other)), ofAnotherWorld);
+  expect(cacheIn(other).replace(other, cacheDir)).toBe(path);
   for (let trial = 0; trial < 50; trial += 1) {
-    const at = Math.floor(chance('at', trial) * sound.length);
-    const flipped = Buffer.from(sound);
-    flipped[at] = (flipped[at] ?? 0) ^ (1 << (trial % 8));
-    const spoilt = [flipped, sound.subarray(0, at), Buffer.concat([sound, sound.subarray(at)]), foreign][trial % 4];
-    writeFileSync(path, spoilt ?? '');
+    const isNoticed = all[trial % all.length]?.(path, sound, Math.floor(chance('at', trial) * sound.length));
     const again = await verdict(cwd, cacheDir);
     expect(again.stdout).toBe(stdout);
-    expect(again.notice).toContain('不用它，从头检查');
+    expect(again.notice.includes('不用它，从头检查'), `${trial}`).toBe(isNoticed);
+    // No run can put a file in the place of a folder.
+    const isFolder = statSync(path).isDirectory();
+    if (isFolder) rmSync(path, { recursive: true });
     if (trial % 10 === 0) expect((await verdict(cwd, cacheDir)).notice).toBe('');
   }
 });

@@ -9,6 +9,10 @@ import { localFile, organ, organFile, ownItems, threeCounties } from '../../src/
 import { writeProvince } from '../bench/province.mjs';
 import { folderOf, qingdan } from './run-cli.ts';
 
+const TABLE = JSON.parse(readFileSync(new URL('../../schemas/facts-table.json', import.meta.url), 'utf8')) as {
+  readonly fields: readonly { readonly name: string }[];
+};
+
 const FAULTY = threeCounties({
   ...localFile(
     '申请材料:\n  - 材料名称: 法律规定的其他材料 # qingdan-disable-line\n委托机关: 某局\n权力来源: 上级委托\n办理时限: { 承诺: 3个工作日 }\n',
@@ -18,11 +22,10 @@ const FAULTY = threeCounties({
   'local/510104/wsjkj/broken.yaml': '文件类型: 实施清单\n基本编码： 1\n',
 });
 
-async function inShards(cwd: string, count: number): Promise<void> {
+async function inShards(cwd: string, count: number, options: readonly string[] = []): Promise<void> {
   for (let shard = 1; shard <= count; shard += 1) {
-    const { code } = await qingdan(['check', '--shard', `${shard}/${count}`, '--facts-out', `f${count}/${shard}.bin`], {
-      cwd,
-    });
+    const part = ['--shard', `${shard}/${count}`, '--facts-out', `f${count}/${shard}.bin`];
+    const { code } = await qingdan(['check', ...part, ...options], { cwd });
     expect(code).toBe(0);
   }
 }
@@ -38,11 +41,30 @@ test.each([1, 2, 3, 8, 20])('%i shards give the report of one run, byte for byte
   }
 });
 
+test('parts that remember give the report of one run, whatever has changed', async () => {
+  const cwd = folderOf(FAULTY);
+  const local = join(cwd, 'local/510104/wsjkj/broken.yaml');
+  const reports = new Set<string>();
+  for (const text of ['文件类型: 实施清单\n', '文件类型: 实施清单\n基本编码: "510124009000"\n']) {
+    writeFileSync(local, text);
+    for (let run = 0; run < 2; run += 1) {
+      await inShards(cwd, 3, ['--cache-dir', 'kept']);
+      const together = await qingdan(['check', '--facts', 'f3/*.bin', '-f', 'json'], { cwd });
+      expect(together).toEqual(await qingdan(['check', '--no-cache', '-f', 'json'], { cwd }));
+      reports.add(together.stdout);
+    }
+  }
+  expect(reports.size).toBe(2);
+});
+
 test('facts can be had as one table', async () => {
   const cwd = folderOf(FAULTY);
   await inShards(cwd, 3);
   const { code, stderr } = await qingdan(['facts', 'export', 'f3/*.bin', '-o', 'facts.csv'], { cwd });
   expect([code, stderr]).toEqual([0, '5 条事实，写到 facts.csv。\n']);
+  expect(readFileSync(join(cwd, 'facts.csv'), 'utf8').split('\r\n')[0]?.slice(1)).toBe(
+    TABLE.fields.map(({ name }) => `"${name}"`).join(),
+  );
   const rows = parse(readFileSync(join(cwd, 'facts.csv')), { bom: true, columns: true }) as Record<string, string>[];
   expect(rows.find((row) => row['种类'] === '实施清单')).toMatchObject({
     实施机关: '510107-wsjkj',
@@ -67,12 +89,40 @@ test('parts that make no whole are refused', async () => {
   expect(await said('--facts', 'f3/1.bin', 'f2/2.bin')).toContain('分成 2 份，别的分成 3 份');
   expect(await said('--facts', 'f2/*.bin', '--as-of', '2030-01-01')).toContain('另一套文件、设置、选项或者版本');
   expect(await said('--facts', 'f2/*.bin', '--skip', 'sameness')).toContain('另一套文件、设置、选项或者版本');
-  expect(await said('--facts', 'qingdan.yaml')).toContain('不是这个版本的事实文件');
+  expect(await said('--facts', 'qingdan.yaml')).toContain('qingdan.yaml：不是事实文件');
   expect(await said('--facts', 'f4/*.bin')).toContain('不存在');
+  expect(await said('--facts', 'f2/*.bin', '--since', 'main')).toContain('不能和 --since、--fix 一起用');
+  expect(await said('--shard', '1/2', '--facts-out', 'x.bin', '--fix')).toContain('不能和 --since、--fix 一起用');
   expect(await said('--shard', '1/2')).toContain('--shard 和 --facts-out 要一起写');
   expect(await said('--shard', '3/2', '--facts-out', 'x.bin')).toContain('“3/2”不是第几份');
   writeFileSync(join(cwd, 'divisions.csv'), `${readFileSync(join(cwd, 'divisions.csv'), 'utf8')}510199,某县,县级,\n`);
   expect(await said('--facts', 'f2/*.bin')).toContain('另一套文件、设置、选项或者版本');
+});
+
+test('parts of another version of a file are refused where git knows, and line ends make no other version', async () => {
+  const cwd = folderOf(FAULTY);
+  const path = join(cwd, 'local/510107/wsjkj/510124001000.yaml');
+  const text = readFileSync(path, 'utf8');
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd, stdio: 'ignore' });
+  const commit = () => {
+    git('add', '-A', ':!f2');
+    git('commit', '-qm', 'x', '--allow-empty');
+  };
+  git('init', '-q');
+  git('config', 'core.autocrlf', 'input');
+  commit();
+  await inShards(cwd, 2);
+  const said = async () => await qingdan(['check', '--facts', 'f2/*.bin', '-f', 'json'], { cwd });
+  const { code, stdout } = await said();
+  expect(code).toBe(1);
+  writeFileSync(path, text.replaceAll('\n', '\r\n'));
+  commit();
+  await inShards(cwd, 2);
+  expect(await said()).toMatchObject({ code, stdout });
+  writeFileSync(path, text.replace('其他', '有关'));
+  commit();
+  expect((await said()).stderr).toContain('其中的 local/510107/wsjkj/510124001000.yaml 后来改过');
 });
 
 test('a file of facts that was cut or changed anywhere is noticed', async () => {
@@ -86,7 +136,7 @@ test('a file of facts that was cut or changed anywhere is noticed', async () => 
       writeFileSync(join(cwd, 'spoilt.bin'), spoilt);
       const { code, stderr } = await qingdan(['check', '--facts', 'spoilt.bin'], { cwd });
       expect(code).toBe(2);
-      expect(stderr).toMatch(/事实文件不完整，或者改动过|不是这个版本的事实文件/u);
+      expect(stderr).toMatch(/事实文件不完整，或者改动过|不是事实文件|这是第 \d+ 版的事实文件/u);
     }),
     { numRuns: 50 },
   );
@@ -112,12 +162,16 @@ test('any number of threads gives the same report', { timeout: 120_000 }, () => 
       lines: 3,
       files: 1,
     });
-    const reports = ['1', '2', '3', '8'].map((jobs) => {
-      const args = ['bin/qingdan.js', 'check', join(folder, 'catalogue'), '--as-of', '2026-11-01', '--jobs', jobs];
-      const output = join(folder, `${jobs}.json`);
-      execFileSync(process.execPath, [...args, '-f', `json=${output}`], { stdio: 'pipe' });
+    const check = (...options: readonly string[]) => {
+      const output = join(folder, 'report.json');
+      const args = ['bin/qingdan.js', 'check', join(folder, 'catalogue'), '--as-of', '2026-11-01', '--no-cache'];
+      execFileSync(process.execPath, [...args, ...options, '-f', `json=${output}`], { stdio: 'pipe' });
       return readFileSync(output, 'utf8');
-    });
+    };
+    const reports = ['1', '2', '3', '8'].map((jobs) => check('--jobs', jobs));
+    const part = join(folder, '1.bin');
+    check('--jobs', '3', '--shard', '1/1', '--facts-out', part);
+    reports.push(check('--facts', part));
     expect(new Set(reports).size).toBe(1);
     expect((JSON.parse(reports[0] ?? '') as { summary: { files: number } }).summary.files).toBeGreaterThan(400);
   } finally {

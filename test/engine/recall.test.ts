@@ -40,7 +40,7 @@ function world(files: Readonly<Record<string, string>>, inGit: readonly string[]
     reads.push(path);
     return source.read(path);
   };
-  return [{ root: '/nowhere', files: { ...source, read }, scheme: 'git', blobs, now: Date.now() }, reads];
+  return [{ root: '/nowhere', files: { ...source, read }, scheme: 'git', blobs, readSince: Date.now() }, reads];
 }
 
 const all = () => true;

@@ -1,4 +1,4 @@
-import { groupBy, groupFacts } from '../../consistency/group-by.ts';
+import { filterAlike, groupBy, groupFacts } from '../../consistency/group-by.ts';
 import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
@@ -37,7 +37,7 @@ export const implementedTwice = defineCatalogueRule({
     ],
   },
   *check({ items }) {
-    const filed = items.filter(({ kind }) => kind === '实施清单');
+    const filed = filterAlike(items, ({ kind }) => kind === '实施清单');
     // By organ first: the items of all of them are too many for one table of keys.
     for (const ofOrgan of groupFacts(filed, ({ organ }) => organ).values())
       for (const [first, ...others] of groupBy(ofOrgan, ({ base, way }) => `${base}-${way}`).values())

@@ -1,5 +1,5 @@
 import { countedImplementations } from '../../consistency/counts.ts';
-import { groupFacts } from '../../consistency/group-by.ts';
+import { groupFacts, headsOf } from '../../consistency/group-by.ts';
 import { heldUnderOtherCodes } from '../../consistency/namesakes.ts';
 import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../consistency/places.ts';
 import type { Context, Division, DocumentRecord } from '../../model/context.ts';
@@ -67,7 +67,7 @@ export const itemMissing = defineCatalogueRule({
     for (const division of coveredDivisions(context)) {
       const { code, level } = division;
       // One place at a time: what all of them have is too much for one table.
-      const held = new Set(Array.from(present.get(code) ?? [], ({ base, way }) => `${base}-${way}`));
+      const held = new Set(headsOf(present.get(code) ?? []).map(({ base, way }) => `${base}-${way}`));
       for (const item of owed) {
         const key = `${item.key.base}-${item.key.way}`;
         if (!item.value.行使层级.includes(level) || held.has(key) || underOtherCodes.has(`${code} ${key}`)) continue;

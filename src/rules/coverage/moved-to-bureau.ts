@@ -65,17 +65,19 @@ export const movedToBureau = defineCatalogueRule({
   },
   *check({ items }, context) {
     const organs = organsByDivision(context);
-    for (const fact of countedImplementations(items)) {
+    const bureaus = context.organs().filter(({ value }) => value.集中行使 !== undefined);
+    const places = new Set(bureaus.map(({ value }) => value.区划));
+    for (const fact of countedImplementations(items).filter(({ division }) => places.has(division))) {
       const { line, type, base, division, organ: id, power } = fact;
       // A bureau takes over the powers of its own place, not what an upper organ entrusts.
       if (type === undefined || power === '上级委托') continue;
-      const bureaus = approvalBureaus(
+      const those = approvalBureaus(
         organs.get(division) ?? [],
         { 条线: line, 事项类型: type, 基本编码: base },
         context.asOf,
       );
-      const [bureau] = bureaus;
-      if (bureau === undefined || bureaus.some(({ value }) => value.编号 === id)) continue;
+      const [bureau] = those;
+      if (bureau === undefined || those.some(({ value }) => value.编号 === id)) continue;
       const code = codeOf(fact);
       yield {
         about: fact,

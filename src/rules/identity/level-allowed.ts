@@ -1,7 +1,9 @@
 import { referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
+import { filterAlike } from '../../consistency/group-by.ts';
 import type { Context, DocumentRecord } from '../../model/context.ts';
 import { isCarriedOut } from '../../model/effective.ts';
+import type { Head } from '../../model/fact-rows.ts';
 import type { ItemFact } from '../../model/facts.ts';
 import type { StandardItem } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
@@ -99,9 +101,10 @@ export const levelAllowed = defineCatalogueRule({
     ],
   },
   *check({ items }, context) {
-    for (const fact of countedImplementations(items)) {
+    const isOutside = (head: Head) => context.standard(head)?.value.行使层级.includes(head.level) === false;
+    for (const fact of filterAlike(countedImplementations(items), isOutside)) {
       const standard = context.standard(fact);
-      if (standard === undefined || standard.value.行使层级.includes(fact.level)) continue;
+      if (standard === undefined) continue;
       // What was cancelled, and what is carried out in its parts only, is spoken of elsewhere.
       if (standard.value.状态 !== '取消' && isCarriedOut(standard, context)) yield* outside(fact, standard, context);
     }

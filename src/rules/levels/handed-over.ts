@@ -1,4 +1,5 @@
 import { countedImplementations } from '../../consistency/counts.ts';
+import { filterAlike } from '../../consistency/group-by.ts';
 import { heldBy, organsByName, standingOf } from '../../consistency/givers.ts';
 import { referenceOf } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
@@ -70,7 +71,9 @@ export const handedOver = defineCatalogueRule({
   },
   *check({ items, texts }, context) {
     const counted = countedImplementations(items);
-    const down = Array.from(counted.filter(({ power, giver }) => power === '上级下放' && giver?.isDivided === false));
+    const down = [...filterAlike(counted, ({ power }) => power === '上级下放')].filter(
+      ({ giver }) => giver?.isDivided === false,
+    );
     if (down.length === 0) return;
     const named = organsByName(context);
     const received = down.flatMap((fact) => {

@@ -1,6 +1,6 @@
 import { isReceived, referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
-import { groupBy, groupFacts } from '../../consistency/group-by.ts';
+import { filterAlike, groupAlike, groupBy, groupFacts } from '../../consistency/group-by.ts';
 import { underSeveralCodes } from '../../consistency/namesakes.ts';
 import type { FactList, ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
@@ -86,13 +86,13 @@ export const items = defineCatalogueRule({
     if (!context.settings.profile.sameItems) return;
     // Who has an item can be said once it is settled under which code.
     const unsettled = underSeveralCodes(facts);
-    for (const group of groupFacts(
+    for (const group of groupAlike(
       countedImplementations(facts.items),
       ({ level, line }) => `${level} ${line}`,
     ).values()) {
       const places = groupFacts(group, ({ division }) => division);
       const free = groupBy(
-        group.filter(({ hasStandard }) => !hasStandard),
+        filterAlike(group, ({ hasStandard }) => !hasStandard),
         ({ base, way }) => `${base} ${way}`,
       );
       for (const held of places.size < 2 ? [] : free.values())
