@@ -5,6 +5,7 @@ import { openSession } from './session.ts';
 import { judgeFacts, writeShard } from './shards.ts';
 import type { ShardOptions } from './shards.ts';
 import type { FixOptions } from './fix.ts';
+import { watchJob } from './watch.ts';
 import { impactOf } from './impact.ts';
 
 export interface CheckOptions extends FixOptions, ShardOptions {
@@ -18,12 +19,13 @@ export async function check(
   options: CheckOptions,
   environment: Environment,
 ): Promise<number> {
+  const job = { name: '检查', paths, stages: { map: true, reduce: true }, rootless: false };
+  if (options.watch === true) return watchJob(job, options, environment);
   if (options.impactOf !== undefined) return impactOf(paths, options.impactOf, options, environment);
   if (options.shard !== undefined || options.factsOut !== undefined) return writeShard(paths, options, environment);
   if (options.facts !== undefined) {
     const session = openSession(paths, options, environment, { rootless: false });
     return report('检查', session, judgeFacts(session, options, environment), options, environment);
   }
-  const job = { name: '检查', paths, stages: { map: true, reduce: true }, rootless: false };
   return judgeAndFix(job, options, environment);
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../engine/catalogue.ts';
 import { filesToMap, joined, mapperOf } from '../engine/map-files.ts';
-import type { RunOptions, Stages } from '../engine/map-files.ts';
+import type { MappedFiles, RunOptions, Stages } from '../engine/map-files.ts';
 import { Profile } from '../engine/profile.ts';
 import { reduced } from '../engine/run.ts';
 import type { RunResult } from '../engine/run.ts';
@@ -13,14 +13,22 @@ import type { Session } from './session.ts';
 /** The findings of the chosen stages on a session. */
 export async function judge(session: Session, stages: Stages, environment: Environment): Promise<RunResult> {
   if (session.origin.options.profile === true) return profiled(session, stages, environment);
-  const { catalogue, context, cache, origin } = session;
+  const { catalogue, context, cache } = session;
   const options = { ...runOptions(session, stages), remember: cache !== undefined };
+  return reduced(joined(await mapped(session, options, environment)), catalogue, context, options);
+}
+
+/** What the files of a session say, in parts: remembered, or mapped in as many threads as are asked for or pay. */
+export async function mapped(
+  session: Session,
+  options: RunOptions,
+  environment: Environment,
+): Promise<readonly MappedFiles[]> {
+  const { catalogue, cache, origin } = session;
   const map = (some: readonly string[]) =>
     mapInParallel(session, options, some, origin.options.jobs ?? threadsFor(some.length, environment.parallelism));
   const files = filesToMap(catalogue, options);
-  const parts =
-    cache === undefined ? await map(files) : [await mapRemembering(session, cache, options, files, environment, map)];
-  return reduced(joined(parts), catalogue, context, options);
+  return cache === undefined ? map(files) : [await mapRemembering(session, cache, options, files, environment, map)];
 }
 
 /** What a session asks of a run. */

@@ -76,21 +76,18 @@ export function decodeRemembered(bytes: Uint8Array, world: string): Remembered |
   };
 }
 
-/** A function that says of a remembered file, by its number, whether all that it looked up is as it was; `others` never count. */
+/** A function that says of a file, by its number, whether all that it looked up is as it was; `isSame` is asked once a dependency. */
 export function holdingStill(
-  { part: { notes }, digests }: Pick<Remembered, 'part' | 'digests'>,
-  digestNow: (dependency: string) => string,
-  others: ReadonlyMap<string, unknown>,
+  { dependencies, setsOf }: FileNotes,
+  isSame: (dependency: string, index: number) => boolean,
 ): (index: number) => boolean {
-  const { names, members, membersTo } = notes.dependencies;
-  const changed = new Set([...names.keys()].filter((index) => digestNow(names[index] ?? '') !== digests[index]));
-  const isOther = (index: number) => others.size > 0 && others.has(notes.files[index] ?? '');
-  if (changed.size === 0) return (index) => !isOther(index);
+  const { names, members, membersTo } = dependencies;
+  const changed = new Set([...names.keys()].filter((index) => !isSame(names[index] ?? '', index)));
+  if (changed.size === 0) return () => true;
   const holds = Uint8Array.from(membersTo, (to, set) =>
     members.subarray(membersTo[set - 1] ?? 0, to).some((member) => changed.has(member)) ? 0 : 1,
   );
-  return (index) =>
-    !isOther(index) && [notes.setsOf[2 * index], notes.setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
+  return (index) => [setsOf[2 * index], setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
 }
 
 /** A stretch of the files of one part: from one up to, not including, another. */
@@ -129,6 +126,14 @@ export function woven(stretches: readonly Stretch[]): NotedFiles {
   const notes = builder.notes();
   const [files, documents] = [notes.files.length, notes.documentsTo.at(-1) ?? 0];
   return { facts: table.columns(), diagnostics, suppressions, unread, broken, files, documents, notes };
+}
+
+/** Parts of files that follow each other as one. */
+export function together(parts: readonly NotedFiles[]): NotedFiles {
+  const [first, ...others] = parts;
+  return first !== undefined && others.length === 0
+    ? first
+    : woven(parts.map((part) => ({ of: part, from: 0, to: part.notes.files.length })));
 }
 
 /** Of some of many files, those in a stretch; asked for in order, so that each is looked at once. */

@@ -33,18 +33,29 @@ export function run(catalogue: Catalogue, context: Context, options: RunOptions)
 }
 
 /** What is found in files that were mapped, here or elsewhere. */
-export function reduced(
+export function reduced(...asked: Parameters<typeof reducing>): RunResult {
+  const steps = reducing(...asked);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps, between which others may work. */
+export function* reducing(
   mapped: MappedCatalogue,
   { baseline }: Pick<Catalogue, 'baseline'>,
   context: Context,
   { rules, stages, files, selection = {} }: RunOptions,
-): RunResult {
+): Generator<undefined, RunResult> {
   const { severityOf } = context.settings;
   const facts: Facts = { ...mapped.facts, items: withoutClaimedTwice(mapped.facts.items) };
   const diagnostics = [...mapped.diagnostics];
-  if (stages.reduce)
-    for (const rule of rules)
-      if (rule.kind === 'catalogue') addAll(diagnostics, judgeCatalogue(rule, facts, context, selection));
+  for (const rule of rules) {
+    if (!stages.reduce || rule.kind !== 'catalogue') continue;
+    yield;
+    addAll(diagnostics, judgeCatalogue(rule, facts, context, selection));
+  }
+  yield;
   const isWhole = stages.map && stages.reduce && files === undefined && Object.keys(selection).length === 0;
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(
@@ -89,7 +100,8 @@ function judgeCatalogue(rule: CatalogueRule, facts: Facts, context: Context, sel
     message,
     args,
     item,
-    about,
+    // The fact itself would keep the table of all facts.
+    about: { level: about.level, division: about.division, line: about.line },
     ...at,
     related: related.map((other) => ({ ...other.at, message: other.message, args: other.args ?? {} })),
     fingerprint: fingerprintOf(rule.id, item, at.pointer, JSON.stringify(ownWords({ ...args, ...gather?.member }))),

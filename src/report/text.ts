@@ -54,15 +54,16 @@ export async function* text(
     if (group !== current) yield `${colour.underline(oneLine(diagnostic.file))}\n`;
     current = group;
     shown += 1;
-    yield block(diagnostic, options);
+    yield findingText(diagnostic, options);
   }
   const total = summary.rules.reduce((sum, count) => sum + totalOf(count), 0);
   if (shown < total) yield `${colour.bold(WORDS[language].limited(thousands(shown), thousands(total)))}\n\n`;
   if (total > MANY) yield `${worstRules(summary, options)}\n`;
-  yield footer(summary, options);
+  yield totalText(summary, options);
 }
 
-function block(diagnostic: ReportedDiagnostic, options: ReporterOptions): string {
+/** One finding: where, what, why and how to mend it. */
+export function findingText(diagnostic: ReportedDiagnostic, options: ReporterOptions): string {
   const { colour, width } = options;
   const words = WORDS[options.language];
   const lines: string[] = [];
@@ -152,7 +153,8 @@ function worstRules({ rules: counts }: RunSummary, { colour, language, rules, wi
   return `${[colour.bold(WORDS[language].worst), ...lines].join('\n')}\n`;
 }
 
-function footer(summary: RunSummary, { colour, language }: ReporterOptions): string {
+/** What was looked at, and how much was found. */
+export function totalText(summary: RunSummary, { colour, language }: ReporterOptions): string {
   const words = WORDS[language];
   const { errors, warnings, infos } = summary;
   const result =
