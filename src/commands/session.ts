@@ -78,8 +78,8 @@ export interface Opening {
   readonly quiet?: boolean;
   /** Whether a run over the whole catalogue builds on what is remembered of files, and, where it sees those on the disk, remembers. */
   readonly remembers?: boolean;
-  /** The files on the disk, and documents of those that others look things up in, where these are known. */
-  readonly known?: { readonly files: FileSource; readonly kept: Catalogue['kept'] };
+  /** The files on the disk, documents of those that others look things up in, and where is remembered, if these are known. */
+  readonly known?: { readonly files: FileSource; readonly kept: Catalogue['kept']; readonly cache: Session['cache'] };
 }
 
 /**
@@ -102,7 +102,8 @@ export function openSession(
   const fileName = (file: string) => posix(relative(cwd, pathOf(file)));
   const files = overlaid(withSettings(known?.files ?? diskSource(base), options.config, cwd), overlay);
   const remembers = opening.remembers === true && root !== undefined && options.config === undefined;
-  const cache = remembers ? cacheFolderOf(base, options, environment) : undefined;
+  const remembered = () => (remembers ? cacheFolderOf(base, options, environment) : undefined);
+  const cache = known === undefined ? remembered() : known.cache;
   const reading = {
     strictReader: options.strictReader ?? true,
     ...(opening.remembers === true && { digests: digestScheme(base) }),

@@ -22,6 +22,10 @@ export class Touches {
     this.wake();
   }
 
+  get isEnded(): boolean {
+    return this.ending !== undefined;
+  }
+
   /** Whether something waits to be looked at. */
   get isAny(): boolean {
     return this.paths.size > 0 || this.ending !== undefined;

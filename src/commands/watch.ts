@@ -27,10 +27,8 @@ export async function watchJob(job: Job, options: CheckOptions, environment: Env
   const touches = new Touches();
   const watches = watchesOn(base, options, environment, touches);
   try {
-    const watching = new Watching(new Watched(job, options, environment, base), { format, job, options, environment });
-    await watching.begin();
-    environment.talk(`正在看 ${job.paths.length === 0 ? base : job.paths.join('、')}，保存就检查；按 Ctrl-C 结束。\n`);
-    return await lookedAfter(watching, touches, environment);
+    const watching = new Watching(new Watched(job, options, environment), { format, job, options, environment });
+    return await lookedAfter(watching, touches, environment, job.paths[0] ?? base);
   } finally {
     for (const watch of watches) watch.close();
   }
@@ -63,24 +61,31 @@ function watchesOn(base: string, { config }: CheckOptions, { cwd }: Environment,
 }
 
 /** Answers what is touched, at once, and everything when it is quiet, until Ctrl-C. */
-async function lookedAfter(watching: Watching, touches: Touches, environment: Environment): Promise<number> {
-  let isSettled = true;
-  for (;;) {
-    // While all is judged there is no listening: then Ctrl-C ends the program by itself.
+async function lookedAfter(
+  watching: Watching,
+  touches: Touches,
+  environment: Environment,
+  base: string,
+): Promise<number> {
+  while (!touches.isEnded) {
+    // While all is judged anew nothing listens: then Ctrl-C ends the program by itself.
+    await watching.begin();
     const stop = environment.onInterrupt(() => touches.end());
+    environment.talk(`正在看 ${base}，保存就检查；按 Ctrl-C 结束。\n`);
     try {
-      const paths = await touches.next(isSettled ? Number.POSITIVE_INFINITY : SETTLE_AFTER_MS);
-      if (paths === undefined) break;
-      if (paths.size > 0) isSettled = await watching.save(paths);
-      else isSettled = await watching.settle(() => touches.isAny);
+      await untilAnew(watching, touches);
     } finally {
       stop();
-    }
-    if (watching.next !== undefined) {
-      await watching.begin();
-      isSettled = true;
     }
   }
   environment.talk('不再看了。\n');
   return INTERRUPTED;
+}
+
+async function untilAnew(watching: Watching, touches: Touches): Promise<void> {
+  while (!watching.isAnew) {
+    const paths = await touches.next(watching.isIdle ? Number.POSITIVE_INFINITY : SETTLE_AFTER_MS);
+    if (paths === undefined) return;
+    await (paths.size > 0 ? watching.save(paths) : watching.settle(() => touches.isAny));
+  }
 }

@@ -46,12 +46,13 @@ export class Watched {
   private readonly missed = new Set<string>();
 
   /** Throws ExpectedError as `openSession` does. */
-  constructor(job: Job, options: ReportOptions, environment: Environment, base: string) {
+  constructor(job: Job, options: ReportOptions, environment: Environment) {
     this.job = job;
     this.options = options;
     this.environment = environment;
-    this.files = diskSource(base);
-    this.session = this.opened(this.files, new Map(), false);
+    this.session = openSession(job.paths, options, environment, { rootless: job.rootless, remembers: true });
+    const { root, catalogue } = this.session;
+    this.files = options.config === undefined ? catalogue.files : diskSource(root);
   }
 
   /** Judges everything anew, under a session that was opened before. */
@@ -105,10 +106,11 @@ export class Watched {
     return undefined;
   }
 
-  private opened(files: FileSource, kept: Session['catalogue']['kept'], quiet = true): Session {
+  private opened(files: FileSource, kept: Session['catalogue']['kept']): Session {
     const { job, options, environment } = this;
-    const known = { files, kept };
-    return openSession(job.paths, options, environment, { rootless: job.rootless, quiet, remembers: true, known });
+    const known = { files, kept, cache: this.session.cache };
+    const opening = { rootless: job.rootless, quiet: true, remembers: true, known };
+    return openSession(job.paths, options, environment, opening);
   }
 
   private momentOf(session: Session): Moment {

@@ -34,10 +34,13 @@ interface World {
 /** Tells what a catalogue under watch comes to. */
 export class Watching {
   /** The session under which all has to be judged anew. */
-  next: Session | undefined;
+  private next: Session | undefined;
   private readonly watched: Watched;
   private readonly world: World;
+  /** Whether nothing can be judged. */
   private isBroken = false;
+  /** Whether all that is found was told. */
+  private isSettled = true;
   private failures: readonly ExpectedError[] = [];
   private failuresTold = 0;
 
@@ -47,18 +50,27 @@ export class Watching {
     this.next = watched.session;
   }
 
+  get isAnew(): boolean {
+    return this.next !== undefined;
+  }
+
+  /** Whether there is nothing to do until something is saved. */
+  get isIdle(): boolean {
+    return this.isBroken || this.isSettled;
+  }
+
   async begin(): Promise<void> {
     const { job, options, environment } = this.world;
     const session = this.next ?? this.watched.session;
     this.next = undefined;
+    this.isSettled = true;
     const result = await this.watched.begin(session);
     await report(job.name, session, result, { maxShow: MOST_AT_START, ...options }, environment);
     this.failures = session.catalogue.failures;
     this.failuresTold = this.failures.length;
   }
 
-  /** Whether there is nothing left to be judged. */
-  async save(paths: ReadonlySet<string>): Promise<boolean> {
+  async save(paths: ReadonlySet<string>): Promise<void> {
     const { environment } = this.world;
     let saved: Saved;
     try {
@@ -67,27 +79,27 @@ export class Watching {
       if (!(error instanceof ExpectedError)) throw error;
       environment.talk(`${failureText(error)}  现在不能检查；改好保存以后接着检查。\n`);
       this.isBroken = true;
-      return true;
+      return;
     }
     if (this.isBroken) environment.talk('可以检查了。\n');
     this.isBroken = false;
     if (saved.kind === 'anew') {
       environment.talk('设置改了，或者改动很多，全部重新检查。\n');
       this.next = saved.session;
-      return true;
+    } else if (saved.files.length > 0) {
+      this.isSettled = false;
+      await this.tell(saved.changes, saved.files);
     }
-    if (saved.files.length > 0) await this.tell(saved.changes, saved.files);
     this.tellFailures();
-    return saved.files.length === 0;
   }
 
-  /** The same, when there is time for everything. */
-  async settle(giveUp: () => boolean): Promise<boolean> {
+  /** Judges everything, as long as nothing is saved. */
+  async settle(giveUp: () => boolean): Promise<void> {
     const settled = await this.watched.settle(giveUp);
-    if (settled === undefined) return false;
+    if (settled === undefined) return;
+    this.isSettled = true;
     await this.tell(settled.changes, [], settled.result);
     this.tellFailures();
-    return true;
   }
 
   private async tell(changes: Changes, files: readonly string[], result?: RunResult): Promise<void> {
@@ -117,8 +129,11 @@ export class Watching {
       ...(maxShow > 0 && { maxShow }),
       sourceLine: linesOf(session, changes),
     };
-    if (!format.isForPeople) environment.talk(changeText(change, asked));
+    const told = () => format.isForPeople || environment.talk(changeText(change, asked));
+    // For who reads both: a save begins, and everything ends.
+    if (files.length > 0) told();
     for await (const piece of inChunks(format.results(change, asked))) await environment.write(piece);
+    if (files.length === 0) told();
   }
 
   /** Names the files that cannot be read, each once. */

@@ -13,6 +13,8 @@ import type { NotedFiles, Stretch } from './remembered.ts';
 import { reduced, reducing } from './run.ts';
 import type { RunResult } from './run.ts';
 
+type Mapper = (files: readonly string[]) => NotedFiles;
+
 /** A catalogue and what it is judged under, at one moment. */
 export interface Moment {
   readonly catalogue: Catalogue;
@@ -29,8 +31,8 @@ interface Touched {
   readonly now: readonly Diagnostic[];
 }
 
-/** So many files that look up what was touched are judged with it, and so many facts compared; the rest is left to `settling`. */
-const [MOST_FILES, MOST_FACTS] = [1_000, 10_000];
+/** More facts than this are not compared at once, but by `settling`. */
+const MOST_FACTS = 5_000;
 /** Files that `settling` judges in a step. */
 const FILES_A_STEP = 20;
 
@@ -41,7 +43,9 @@ const FILES_A_STEP = 20;
 export class Live {
   private moment: Moment;
   private files: readonly string[];
-  private map: (files: readonly string[]) => NotedFiles;
+  private map: Mapper;
+  /** The same without findings. */
+  private look: Mapper;
   /** What all files said when everything was judged last. */
   private settled: NotedFiles;
   /** What files said that were judged since; undefined for those that are gone. */
@@ -53,31 +57,37 @@ export class Live {
   constructor(moment: Moment, said?: NotedFiles) {
     this.moment = moment;
     this.files = filesToMap(moment.catalogue, moment.options);
-    this.map = mapperAt(moment);
+    this.map = mapperAt(moment, true);
+    this.look = mapperAt(moment, false);
     this.settled = said ?? this.map(this.files);
   }
 
   /**
-   * What is found in the files that were touched and in those that have looked up what was touched, and of their items. The
-   * moment is another where a file was touched that others look things up in, or where one came or went.
+   * What is found in the files that were touched, and of their items. The moment is another where a file was touched that others
+   * look things up in, or where one came or went.
    */
   touch(touched: Iterable<string>, moment: Moment = this.moment): Touched {
     const before = this.moment;
     if (moment !== before) this.enter(moment);
-    const asked = new Set(touched);
-    if (this.stale.size <= MOST_FILES) for (const file of this.stale) asked.add(file);
-    const scope = [...asked].sort(byCodePoint);
-    const old = this.stretchesOf(scope);
-    this.judgeAgain(scope);
-    const fresh = this.stretchesOf(scope);
-    const others = this.othersWith(new Set([...old, ...fresh].flatMap(basesIn)), asked);
-    return { before: found(old, others, before).own, now: found(fresh, others, moment).all };
+    const files = [...new Set(touched)].sort(byCodePoint);
+    const old = this.stretchesOf(files);
+    this.put(files, this.map);
+    for (const file of files) this.stale.delete(file);
+    const fresh = this.stretchesOf(files);
+    const group = this.groupOf(new Set([...old, ...fresh].flatMap(basesIn)), new Set(files));
+    const stale = group.others.map(firstOf).filter((file) => this.stale.has(file));
+    // What they look up is another, and so are their facts; their own findings can wait.
+    this.put(stale.sort(byCodePoint), this.look);
+    const now = { ...group, others: this.stretchesOf(group.others.map(firstOf)) };
+    return { before: found(old, group, before).own, now: found(fresh, now, moment).all };
   }
 
   /** Everything that is found, in steps, between which others may work. Where files are touched meanwhile, it is begun anew. */
   *settling(): Generator<undefined, RunResult> {
     while (this.stale.size > 0) {
-      this.judgeAgain(firstIn(this.stale, FILES_A_STEP).sort(byCodePoint));
+      const some = firstIn(this.stale, FILES_A_STEP).sort(byCodePoint);
+      this.put(some, this.map);
+      for (const file of some) this.stale.delete(file);
       yield;
     }
     if (this.since.size > 0) {
@@ -93,6 +103,7 @@ export class Live {
 
   private enter(moment: Moment): void {
     const before = this.moment.context;
+    for (const context of [before, moment.context]) makeTables(context);
     const same = remembering((dependency: string) => isSameIn(before, moment.context, dependency));
     const parts = new Set([this.settled, ...[...this.since.values()].flatMap((stretch) => stretch?.of ?? [])]);
     for (const part of parts) {
@@ -102,15 +113,16 @@ export class Live {
     }
     this.moment = moment;
     this.files = filesToMap(moment.catalogue, moment.options);
-    this.map = mapperAt(moment);
+    this.map = mapperAt(moment, true);
+    this.look = mapperAt(moment, false);
   }
 
-  private judgeAgain(files: readonly string[]): void {
+  /** Takes over what files, in their order, say now. */
+  private put(files: readonly string[], map: Mapper): void {
     const present = files.filter((file) => placeOf(file, this.files) >= 0);
-    const part = this.map(present);
+    const part = map(present);
     for (const file of files) this.since.set(file, undefined);
     for (const [index, file] of present.entries()) this.since.set(file, { of: part, from: index, to: index + 1 });
-    for (const file of files) this.stale.delete(file);
   }
 
   private stretchesOf(files: readonly string[]): Stretch[] {
@@ -138,8 +150,8 @@ export class Live {
     return files.length > from ? [...stretches, { of: this.settled, from, to: files.length }] : stretches;
   }
 
-  /** Which other files carry any of these out. */
-  private othersWith(bases: ReadonlySet<string>, files: ReadonlySet<string>): Group {
+  /** Items, and which other files carry any of them out. */
+  private groupOf(bases: ReadonlySet<string>, files: ReadonlySet<string>): Group {
     const { facts, notes } = this.settled;
     const isAsked = Uint8Array.from(facts.heads, ({ base }) => (bases.has(base) ? 1 : 0));
     const others = [...this.since].flatMap(([file, stretch]) =>
@@ -164,8 +176,13 @@ interface Group {
   readonly others: readonly Stretch[];
 }
 
-function mapperAt({ catalogue, context, options }: Moment): (files: readonly string[]) => NotedFiles {
-  return mapperOf(catalogue, context, { ...options, remember: true }) as (files: readonly string[]) => NotedFiles;
+function mapperAt({ catalogue, context, options }: Moment, map: boolean): Mapper {
+  const { stages } = options;
+  return mapperOf(catalogue, context, {
+    ...options,
+    stages: { ...stages, map: stages.map && map },
+    remember: true,
+  }) as Mapper;
 }
 
 /**
@@ -197,6 +214,12 @@ function found(
   const [compared, excepted] = [idsOf(byItem), idsOf(onExceptions)];
   const all = diagnostics.filter(({ rule, file }) => asked.has(file) || !excepted.has(rule));
   return { all, own: all.filter(({ rule, file }) => asked.has(file) || compared.has(rule)) };
+}
+
+/** Nearly every name will be asked for: tables of all are made at once, instead of one for each of the first names. */
+function makeTables(context: Context): void {
+  context.organs();
+  context.standards();
 }
 
 function idsOf(rules: readonly Rule[]): ReadonlySet<string> {

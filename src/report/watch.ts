@@ -1,7 +1,7 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { SEVERITY_WORDS } from '../model/severity-words.ts';
 import { oneLine } from '../text/one-line.ts';
-import { cells, wrap } from './cells.ts';
+import { cells, take, wrap } from './cells.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
 import { compactLine } from './compact.ts';
 import { findingText, totalText } from './text.ts';
@@ -112,7 +112,9 @@ function headlines(change: WatchedChange, options: ReporterOptions): string[] {
 function lines(label: string, word: string, finding: ReportedDiagnostic, { language, width }: ReporterOptions): string {
   const { file, range, severity, message, rule } = finding;
   const place = `${oneLine(file)}:${range.start.line}:${range.start.column}`;
-  const said = `${place}  ${SEVERITY_WORDS[language][severity]}  ${oneLine(message)}  ${rule}`;
+  const what = oneLine(message);
+  const short = cells(what) > width ? `${take(what, width - 3)}...` : what;
+  const said = `${place}  ${SEVERITY_WORDS[language][severity]}  ${short}  ${rule}`;
   const [first = '', ...rest] = wrap(said, Math.max(20, width - cells(word) - 4));
   const indent = ' '.repeat(cells(word) + 4);
   return `${[`  ${label}  ${first}`, ...rest.map((line) => indent + line)].join('\n')}\n`;

@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 type Files = Readonly<Record<string, string>>;
 
 function province(): Files {
-  writeProvince(folder, { places: 6, items: { 省级: 12, 市级: 12, 县级: 12 }, lines: 2, files: 0.6 });
+  writeProvince(folder, { places: 5, items: { 省级: 8, 市级: 8, 县级: 8 }, lines: 2, files: 0.6 });
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/u.test(name));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
@@ -37,8 +37,9 @@ function momentOf(files: Files, before?: Moment, touched = ''): Moment {
 
 const LINES: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^事项名称: (.*)$/mu, '事项名称: $1和有关事项'),
-  (text) => text.replace(/(\d)个工作日/u, '1$1个工作日'),
+  (text) => text.replace(/承诺: (\d)/u, '承诺: 1$1'),
   (text) => text.replace(/^.*\n/u, ''),
+  (text) => text.replace(/承诺: (\d)/u, '承诺: 2$1'),
   (text) =>
     text
       .split('\n')
@@ -60,7 +61,7 @@ function changed(files: Files, original: Files, step: number): readonly [files: 
   const kind = Math.floor(chance('kind', step) * 10);
   if (kind === 0) return [rest, name];
   if (kind === 1) return [{ ...files, [name.replace('.yaml', '-x.yaml')]: text }, name.replace('.yaml', '-x.yaml')];
-  if (kind < 5) return [{ ...files, [name]: original[name] ?? text }, name];
+  if (kind < 4) return [{ ...files, [name]: original[name] ?? text }, name];
   return [{ ...files, [name]: LINES[step % LINES.length]?.(text) ?? text }, name];
 }
 
@@ -87,7 +88,7 @@ test('however files are edited, what is said in the end is what a fresh run says
   const byItem = new Set(RULES.filter((rule) => rule.kind === 'catalogue' && rule.by === 'item').map(({ id }) => id));
   const onFiles = new Set(RULES.filter(({ kind }) => kind === 'item' || kind === 'document').map(({ id }) => id));
   let [most, compared, last] = [0, 0, all(moment)];
-  for (let step = 0; step < 45; step += 1) {
+  for (let step = 0; step < 40; step += 1) {
     const [next, name] = changed(files, original, step);
     files = next;
     moment = momentOf(files, moment, name);
@@ -96,11 +97,11 @@ test('however files are edited, what is said in the end is what a fresh run says
     for (const [some, whole] of [[before, last] as const, [now, fresh] as const]) {
       const known = new Set(told(whole));
       for (const finding of told(some)) expect(known, `${step} ${name}`).toContain(finding);
-      const atOnce = new Set(told(some));
-      for (const diagnostic of whole)
-        if (onFiles.has(diagnostic.rule) && diagnostic.file === name)
-          expect(atOnce, `${step} ${name}`).toContain(JSON.stringify(diagnostic));
     }
+    const atOnce = new Set(told(now));
+    for (const diagnostic of fresh)
+      if (onFiles.has(diagnostic.rule) && diagnostic.file === name)
+        expect(atOnce, `${step} ${name}`).toContain(JSON.stringify(diagnostic));
     compared += now.filter(({ rule }) => byItem.has(rule)).length;
     // Several changes may come before there is time for everything.
     if (step % 4 === 0) expect(told(settled(live, step % 7)), `${step} ${name}`).toEqual(told(fresh));
@@ -108,7 +109,7 @@ test('however files are edited, what is said in the end is what a fresh run says
     last = fresh;
   }
   expect(most).toBeGreaterThan(20);
-  expect(compared).toBeGreaterThan(20);
+  expect(compared).toBeGreaterThan(5);
 });
 
 test('what was taken back before everything was judged again is as it was', () => {
