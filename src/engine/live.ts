@@ -8,10 +8,11 @@ import type { Catalogue } from './catalogue.ts';
 import { isSameIn } from './dependencies.ts';
 import { filesToMap, joined, mapperOf } from './map-files.ts';
 import type { RunOptions } from './map-files.ts';
-import { holdingStill, woven } from './remembered.ts';
+import { holdingStill, weaving, woven } from './remembered.ts';
 import type { NotedFiles, Stretch } from './remembered.ts';
 import { reduced, reducing } from './run.ts';
 import type { RunResult } from './run.ts';
+import type { Steps } from './steps.ts';
 
 type Mapper = (files: readonly string[]) => NotedFiles;
 
@@ -33,8 +34,8 @@ interface Touched {
 
 /** More facts than this are not compared at once, but by `settling`. */
 const MOST_FACTS = 5_000;
-/** Files that `settling` judges in a step. */
-const FILES_A_STEP = 20;
+/** Files that `settling` judges in a step, and files that it puts together in one. */
+const [FILES_A_STEP, LONGEST_STRETCH] = [20, 10_000];
 
 /**
  * The verdict on a catalogue while its files are edited. A change is answered in two steps: first what is found in the files
@@ -82,8 +83,8 @@ export class Live {
     return { before: found(old, group, before).own, now: found(fresh, now, moment).all };
   }
 
-  /** Everything that is found, in steps, between which others may work. Where files are touched meanwhile, it is begun anew. */
-  *settling(): Generator<undefined, RunResult> {
+  /** Everything that is found. Where files are touched between the steps, it is begun anew. */
+  *settling(): Steps<RunResult> {
     while (this.stale.size > 0) {
       const some = firstIn(this.stale, FILES_A_STEP).sort(byCodePoint);
       this.put(some, this.map);
@@ -91,7 +92,7 @@ export class Live {
       yield;
     }
     if (this.since.size > 0) {
-      this.settled = woven(this.everything());
+      this.settled = yield* weaving(this.everything());
       this.since.clear();
       yield;
     }
@@ -135,19 +136,23 @@ export class Live {
     return index < 0 ? undefined : { of: this.settled, from: index, to: index + 1 };
   }
 
-  /** What all files say, in their order; what lies together in one part is one stretch. */
+  /** What all files say, in their order, in stretches that are not long. */
   private everything(): Stretch[] {
-    const news = [...this.since.keys()].sort(byCodePoint);
     const { files } = this.settled.notes;
     const stretches: Stretch[] = [];
     let from = 0;
-    for (const file of news) {
-      const to = firstFrom(file, files);
-      if (to > from) stretches.push({ of: this.settled, from, to });
-      from = files[to] === file ? to + 1 : to;
+    const until = (to: number) => {
+      for (; from < to; from = Math.min(to, from + LONGEST_STRETCH))
+        stretches.push({ of: this.settled, from, to: Math.min(to, from + LONGEST_STRETCH) });
+    };
+    for (const file of [...this.since.keys()].sort(byCodePoint)) {
+      const place = firstFrom(file, files);
+      until(place);
+      if (files[place] === file) from += 1;
       stretches.push(...this.stretchesOf([file]));
     }
-    return files.length > from ? [...stretches, { of: this.settled, from, to: files.length }] : stretches;
+    until(files.length);
+    return stretches;
   }
 
   /** Items, and which other files carry any of them out. */

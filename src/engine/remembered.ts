@@ -10,6 +10,8 @@ import type { FileNotes } from './file-notes.ts';
 import type { MappedFiles } from './map-files.ts';
 import { partIn, partOf } from './mapped-columns.ts';
 import type { PartHeader } from './mapped-columns.ts';
+import { finished } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** What files said, and what they and all that they looked up were then. */
 export interface NotedFiles extends MappedFiles {
@@ -99,6 +101,11 @@ export interface Stretch {
 
 /** Stretches of several parts as one part, in their order; those of each part are in its own order. */
 export function woven(stretches: readonly Stretch[]): NotedFiles {
+  return finished(weaving(stretches));
+}
+
+/** The same in steps, one a stretch. */
+export function* weaving(stretches: readonly Stretch[]): Steps<NotedFiles> {
   const table = new FactTable();
   const builder = new FileNotesBuilder();
   const takers = new Map<NotedFiles, (stretch: Stretch) => void>();
@@ -122,6 +129,7 @@ export function woven(stretches: readonly Stretch[]): NotedFiles {
     const take = takers.get(stretch.of) ?? takerOf(stretch.of);
     takers.set(stretch.of, take);
     take(stretch);
+    yield;
   }
   const notes = builder.notes();
   const [files, documents] = [notes.files.length, notes.documentsTo.at(-1) ?? 0];

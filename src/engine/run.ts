@@ -14,6 +14,8 @@ import { filesToMap, joined, mapperOf } from './map-files.ts';
 import type { MappedCatalogue, RunOptions } from './map-files.ts';
 import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
+import { finished } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 export interface RunResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -34,19 +36,16 @@ export function run(catalogue: Catalogue, context: Context, options: RunOptions)
 
 /** What is found in files that were mapped, here or elsewhere. */
 export function reduced(...asked: Parameters<typeof reducing>): RunResult {
-  const steps = reducing(...asked);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return finished(reducing(...asked));
 }
 
-/** The same in steps, between which others may work. */
+/** The same in steps. */
 export function* reducing(
   mapped: MappedCatalogue,
   { baseline }: Pick<Catalogue, 'baseline'>,
   context: Context,
   { rules, stages, files, selection = {} }: RunOptions,
-): Generator<undefined, RunResult> {
+): Steps<RunResult> {
   const { severityOf } = context.settings;
   const facts: Facts = { ...mapped.facts, items: withoutClaimedTwice(mapped.facts.items) };
   const diagnostics = [...mapped.diagnostics];
