@@ -11,6 +11,8 @@ export interface ProcessLike {
   cwd(): string;
   readonly stdout: OutputLike;
   readonly stderr: OutputLike;
+  on?(event: 'SIGINT', listener: () => void): unknown;
+  off?(event: 'SIGINT', listener: () => void): unknown;
 }
 
 interface OutputLike {
@@ -47,6 +49,10 @@ export function environmentOf(process: ProcessLike, colour: boolean | undefined,
     shard: shardOf(env),
     version: VERSION,
     stepSummary: env['GITHUB_STEP_SUMMARY'] || undefined,
+    onInterrupt(listener) {
+      process.on?.('SIGINT', listener);
+      return () => process.off?.('SIGINT', listener);
+    },
   };
 }
 

@@ -90,12 +90,14 @@ export function fixOptions(command: Command): Command {
     .option('--dry-run', '和 --fix 一起用：只显示会怎样改，不写入');
 }
 
-/** Which findings count where a change is judged. */
+/** Which findings count where a change is judged, and whether those to come are, too. */
 export function changeOptions(command: Command): Command {
-  return command.option(
-    '--since <版本>',
-    '只报和 git 的这个版本（分支、标签、提交）相比新出现的问题，别处因此出现的也算；如 origin/main',
-  );
+  return command
+    .option(
+      '--since <版本>',
+      '只报和 git 的这个版本（分支、标签、提交）相比新出现的问题，别处因此出现的也算；如 origin/main',
+    )
+    .option('--watch', '一直看着，保存一个文件就说新出了什么、改好了什么；按 Ctrl-C 结束');
 }
 
 /** How a catalogue is checked in parts, on several machines. */

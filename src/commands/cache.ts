@@ -69,7 +69,7 @@ export async function mapRemembering(
   const blobs = scheme === 'git' ? gitBlobs(root) : undefined;
   const place = { root, files: catalogue.files, scheme, blobs, readSince: session.openedAt };
   const { overlay = new Map() } = session.origin.opening;
-  const now = recall(files, place, old, old === undefined ? () => false : holdingStill(old, digestNow, overlay));
+  const now = recall(files, place, old, old === undefined ? () => false : holdingStillIn(old, digestNow, overlay));
   if (old !== undefined && now.isSame) {
     touch(path);
     return old.part;
@@ -80,6 +80,16 @@ export async function mapRemembering(
   const digests = part.notes.dependencies.names.map(digestNow);
   save(path, { world, part, digests, signatures: now.signatures }, environment);
   return part;
+}
+
+/** A function that says of a remembered file whether it was judged against what there is now; those of the overlay are others. */
+function holdingStillIn(
+  { part: { notes }, digests }: Remembered,
+  digestNow: (dependency: string) => string,
+  overlay: ReadonlyMap<string, unknown>,
+): (index: number) => boolean {
+  const holds = holdingStill(notes, (name, index) => digestNow(name) === digests[index]);
+  return (index) => (overlay.size === 0 || !overlay.has(notes.files[index] ?? '')) && holds(index);
 }
 
 /** What was remembered and what is new, in the order of the files. */

@@ -6,6 +6,7 @@ import { openSession } from './session.ts';
 import { judgeFacts, writeShard } from './shards.ts';
 import type { ShardOptions } from './shards.ts';
 import type { FixOptions } from './fix.ts';
+import { watchJob } from './watch.ts';
 import { impactOf } from './impact.ts';
 
 export interface CheckOptions extends FixOptions, ShardOptions {
@@ -19,6 +20,8 @@ export async function check(
   options: CheckOptions,
   environment: Environment,
 ): Promise<number> {
+  const job = { name: '检查', paths, stages: { map: true, reduce: true }, rootless: false };
+  if (options.watch === true) return watchJob(job, options, environment);
   const { shard, factsOut, facts, since, fix } = options;
   if ((shard ?? factsOut ?? facts) !== undefined && (since !== undefined || fix === true))
     throw new ExpectedError(
@@ -31,6 +34,5 @@ export async function check(
     const session = openSession(paths, options, environment, { rootless: false });
     return report('检查', session, judgeFacts(session, options, environment), options, environment);
   }
-  const job = { name: '检查', paths, stages: { map: true, reduce: true }, rootless: false };
   return judgeAndFix(job, options, environment);
 }

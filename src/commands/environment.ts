@@ -26,4 +26,6 @@ export interface Environment {
   readonly version: string;
   /** File to which a GitHub step adds Markdown for its summary page; undefined elsewhere. */
   readonly stepSummary: string | undefined;
+  /** Ctrl-C does not end the program but calls the listener, until the function that is returned is called. */
+  onInterrupt(listener: () => void): () => void;
 }

@@ -24,9 +24,12 @@ export interface FixOptions extends ReportOptions {
   readonly dryRun?: boolean;
   /** A version of git: only what was not found before it was left is reported. */
   readonly since?: string;
+  /** Whether to go on, and to judge again whatever is saved. */
+  readonly watch?: boolean;
 }
 
-interface Job {
+/** What a command judges. */
+export interface Job {
   readonly name: string;
   readonly paths: readonly string[];
   readonly stages: Stages;

@@ -45,7 +45,7 @@ export async function report(
       width: environment.width,
       language: lang,
       version: environment.version,
-      rules: rulesOf(session),
+      rules: rulesInForce(session),
       ...(onScreen && maxShow > 0 && { maxShow }),
       sourceLine: sourceLines(session, format),
     });
@@ -86,7 +86,7 @@ export async function reportFiles(
       width: environment.width,
       language: lang,
       version: environment.version,
-      rules: rulesOf(session),
+      rules: rulesInForce(session),
       sourceLine: sourceLines(session, format),
     });
     const parts: string[] = [];
@@ -97,7 +97,7 @@ export async function reportFiles(
 }
 
 /** The rules in force. */
-function rulesOf({ context, rules }: Session): readonly Rule[] {
+export function rulesInForce({ context, rules }: Session): readonly Rule[] {
   return rules.filter((rule) => context.settings.severityOf(rule) !== undefined);
 }
 

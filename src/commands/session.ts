@@ -7,7 +7,6 @@ import type { Catalogue } from '../engine/catalogue.ts';
 import type { ItemSelection } from '../engine/selection.ts';
 import { settingsError, settingsFault } from '../engine/settings-fault.ts';
 import { diskSource, unreadable } from '../io/disk-source.ts';
-import type { DigestScheme } from '../io/content-digest.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
@@ -72,7 +71,7 @@ export interface Session {
   repositoryName(file: string): string;
 }
 
-interface Opening {
+export interface Opening {
   /** Whether the command goes on without a catalogue, on the files alone. */
   readonly rootless: boolean;
   /** Contents that stand for those on the disk, by path below the root; undefined for what is not there. */
@@ -81,6 +80,8 @@ interface Opening {
   readonly quiet?: boolean;
   /** Whether a run over the whole catalogue builds on what is remembered of files, and, where it sees those on the disk, remembers. */
   readonly remembers?: boolean;
+  /** The files on the disk, documents of those that others look things up in, and where is remembered, if these are known. */
+  readonly known?: { readonly files: FileSource; readonly kept: Catalogue['kept']; readonly cache: Session['cache'] };
 }
 
 /**
@@ -96,29 +97,27 @@ export function openSession(
 ): Session {
   const openedAt = Date.now();
   const { cwd, today, cacheFolder } = environment;
-  const { rootless, overlay, quiet = false } = opening;
-  for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
-  const root = findRoot(
-    paths.length === 0 && existsSync(join(cwd, 'catalog', SETTINGS_FILE)) ? ['catalog'] : paths,
-    cwd,
-  );
-  if (root === undefined && !rootless) {
-    throw new ExpectedError(
-      '这里没有目录：从这里往上都没有找到 qingdan.yaml。',
-      '到目录所在的文件夹里运行，或者把目录的路径写在命令后面。',
-    );
-  }
-  if (root === undefined && paths.length === 0)
-    throw new ExpectedError('没有说是哪些文件，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
-  const base = root ?? commonFolder(paths, cwd);
+  const { known, ...again } = opening;
+  const { rootless, overlay, quiet = false } = again;
+  const { base, root } = foldersOf(paths, cwd, rootless);
   const pathOf = (file: string) =>
     file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
   const fileName = namesFrom(cwd, base, pathOf);
-  const files = overlaid(withSettings(diskSource(base), options.config, cwd), overlay);
+  const files = overlaid(withSettings(known?.files ?? diskSource(base), options.config, cwd), overlay);
   const remembers = opening.remembers === true && root !== undefined && options.config === undefined;
-  const cache = remembers ? cacheFolderOf(base, options, environment) : undefined;
-  const digests = remembers ? digestScheme(base) : undefined;
-  const { catalogue, rules } = withNames(fileName, () => openedWithRules(files, root !== undefined, options, digests));
+  const remembered = () => (remembers ? cacheFolderOf(base, options, environment) : undefined);
+  const cache = known === undefined ? remembered() : known.cache;
+  const reading = {
+    strictReader: options.strictReader ?? true,
+    ...(opening.remembers === true && { digests: digestScheme(base) }),
+  };
+  const { catalogue, rules } = withNames(fileName, () => {
+    const opened = openCatalogue(files, root !== undefined, reading, known?.kept);
+    return {
+      catalogue: options.baseline === false ? { ...opened, baseline: [] } : opened,
+      rules: rulesOf(opened),
+    };
+  });
   const asked = wantedFiles(paths, base, cwd, catalogue);
   if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
   const asOf = options.asOf ?? today;
@@ -135,7 +134,7 @@ export function openSession(
     selection: selectionOf(options),
     rules,
     files: rootless ? asked : undefined,
-    origin: { paths, options, opening, cwd, today, cacheFolder },
+    origin: { paths, options, opening: again, cwd, today, cacheFolder },
     root: base,
     openedAt,
     cache: asked === undefined || !rootless ? cache : undefined,
@@ -144,14 +143,26 @@ export function openSession(
   };
 }
 
-function openedWithRules(
-  files: FileSource,
-  hasRoot: boolean,
-  { baseline, strictReader = true }: CatalogueOptions,
-  digests: DigestScheme | undefined,
-) {
-  const opened = openCatalogue(files, hasRoot, { strictReader, ...(digests && { digests }) });
-  return { catalogue: baseline === false ? { ...opened, baseline: [] } : opened, rules: rulesOf(opened) };
+/** The root of the catalogue that paths belong to, and the folder of all files that are looked at: the same, where there is a root. */
+export function foldersOf(
+  paths: readonly string[],
+  cwd: string,
+  rootless: boolean,
+): { readonly base: string; readonly root: string | undefined } {
+  for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
+  const root = findRoot(
+    paths.length === 0 && existsSync(join(cwd, 'catalog', SETTINGS_FILE)) ? ['catalog'] : paths,
+    cwd,
+  );
+  if (root === undefined && !rootless) {
+    throw new ExpectedError(
+      '这里没有目录：从这里往上都没有找到 qingdan.yaml。',
+      '到目录所在的文件夹里运行，或者把目录的路径写在命令后面。',
+    );
+  }
+  if (root === undefined && paths.length === 0)
+    throw new ExpectedError('没有说是哪些文件，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
+  return { base: root ?? commonFolder(paths, cwd), root };
 }
 
 /** Runs work whose ExpectedErrors name files from the root; they leave it with the names that the user sees. */

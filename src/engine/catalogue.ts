@@ -40,6 +40,8 @@ export interface Catalogue {
   note(failures: readonly ExpectedError[], unread: Iterable<string>): void;
   /** How many documents each reader has read so far. */
   readonly readings: Readonly<Record<Reader, number>>;
+  /** Documents of files that others look things up in, by file. */
+  readonly kept: ReadonlyMap<string, readonly CatalogueDocument[]>;
   /** The documents of a file: kept for the files of the context, read anew for local ones. */
   documentsOf(file: string): readonly CatalogueDocument[];
   /** Reads the bytes of a file, and holds them until its documents are asked for. */
@@ -48,17 +50,25 @@ export interface Catalogue {
   mayHold(file: string, kind: DocumentKind, word?: string): boolean;
 }
 
-/** Opens a catalogue: its settings, divisions and baseline are read. Throws ExpectedError where divisions.csv or the baseline cannot be used. */
-export function openCatalogue(files: FileSource, hasRoot = true, reading: ReadingOptions = {}): Catalogue {
+/**
+ * Opens a catalogue: its settings, divisions and baseline are read; of the other files, documents that are known need not be.
+ * Throws ExpectedError where divisions.csv or the baseline cannot be used.
+ */
+export function openCatalogue(
+  files: FileSource,
+  hasRoot = true,
+  reading: ReadingOptions = {},
+  known: Catalogue['kept'] = new Map(),
+): Catalogue {
   const yamlFiles = files.paths.filter((path) => /\.ya?ml$/u.test(path));
   const failures: ExpectedError[] = [];
   const unread = new Set<string>();
   const readings: Record<Reader, number> = { strict: 0, yaml: 0 };
-  const kept = new Map<string, readonly CatalogueDocument[]>();
+  const kept = new Map(known);
   const waiting = new Map<string, Glance>();
   const documentsOf = (file: string): readonly CatalogueDocument[] => {
-    const known = kept.get(file);
-    if (known !== undefined) return known;
+    const before = kept.get(file);
+    if (before !== undefined) return before;
     const bytes = waiting.get(file)?.content ?? readBytes(files, file, failures);
     waiting.delete(file);
     const documents = bytes === undefined ? [] : parseFile(file, bytes, reading);
@@ -81,6 +91,7 @@ export function openCatalogue(files: FileSource, hasRoot = true, reading: Readin
       hasRoot && files.paths.includes(BASELINE_FILE) ? parseBaseline(decode(files.read(BASELINE_FILE)).text) : [],
     failures,
     unread,
+    kept,
     note(others, more) {
       failures.push(...others);
       for (const file of more) unread.add(file);

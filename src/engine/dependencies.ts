@@ -27,15 +27,32 @@ export function dependencyDigests(context: Context): (dependency: string) => str
   return (dependency) => {
     const before = known.get(dependency);
     if (before !== undefined) return before;
-    const [kind = '', ...rest] = dependency.split(':');
-    const lookUp = LOOK_UPS[kind];
-    if (lookUp === undefined) throw new RangeError(`no such dependency: ${dependency}`);
     const digest = createHash('sha256')
-      .update(JSON.stringify(told(lookUp(context, rest.join(':')))) ?? '')
+      .update(JSON.stringify(told(looked(dependency, context))) ?? '')
       .digest('base64');
     known.set(dependency, digest);
     return digest;
   };
+}
+
+/** Whether a dependency comes to the same in two contexts; documents as above. */
+export function isSameIn(before: Context, now: Context, dependency: string): boolean {
+  return isSame(looked(dependency, before), looked(dependency, now));
+}
+
+function looked(dependency: string, context: Context): unknown {
+  const [kind = '', ...rest] = dependency.split(':');
+  const lookUp = LOOK_UPS[kind];
+  if (lookUp === undefined) throw new RangeError(`no such dependency: ${dependency}`);
+  return lookUp(context, rest.join(':'));
+}
+
+function isSame(left: unknown, right: unknown): boolean {
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((entry, index) => isSame(entry, right[index]));
+  // Documents are seldom read anew.
+  if (isDocumentRecord(left) && isDocumentRecord(right) && left.document === right.document) return true;
+  return left === right || JSON.stringify(told(left)) === JSON.stringify(told(right));
 }
 
 /** What was looked up, in few words. */

@@ -10,6 +10,8 @@ import type { FileNotes } from './file-notes.ts';
 import type { MappedFiles } from './map-files.ts';
 import { partIn, partOf } from './mapped-columns.ts';
 import type { PartHeader } from './mapped-columns.ts';
+import { finished } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** What files said, and what they and all that they looked up were then. */
 export interface NotedFiles extends MappedFiles {
@@ -76,21 +78,18 @@ export function decodeRemembered(bytes: Uint8Array, world: string): Remembered |
   };
 }
 
-/** A function that says of a remembered file, by its number, whether all that it looked up is as it was; `others` never count. */
+/** A function that says of a file, by its number, whether all that it looked up is as it was; `isSame` is asked once a dependency. */
 export function holdingStill(
-  { part: { notes }, digests }: Pick<Remembered, 'part' | 'digests'>,
-  digestNow: (dependency: string) => string,
-  others: ReadonlyMap<string, unknown>,
+  { dependencies, setsOf }: FileNotes,
+  isSame: (dependency: string, index: number) => boolean,
 ): (index: number) => boolean {
-  const { names, members, membersTo } = notes.dependencies;
-  const changed = new Set([...names.keys()].filter((index) => digestNow(names[index] ?? '') !== digests[index]));
-  const isOther = (index: number) => others.size > 0 && others.has(notes.files[index] ?? '');
-  if (changed.size === 0) return (index) => !isOther(index);
+  const { names, members, membersTo } = dependencies;
+  const changed = new Set([...names.keys()].filter((index) => !isSame(names[index] ?? '', index)));
+  if (changed.size === 0) return () => true;
   const holds = Uint8Array.from(membersTo, (to, set) =>
     members.subarray(membersTo[set - 1] ?? 0, to).some((member) => changed.has(member)) ? 0 : 1,
   );
-  return (index) =>
-    !isOther(index) && [notes.setsOf[2 * index], notes.setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
+  return (index) => [setsOf[2 * index], setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
 }
 
 /** A stretch of the files of one part: from one up to, not including, another. */
@@ -102,6 +101,11 @@ export interface Stretch {
 
 /** Stretches of several parts as one part, in their order; those of each part are in its own order. */
 export function woven(stretches: readonly Stretch[]): NotedFiles {
+  return finished(weaving(stretches));
+}
+
+/** The same in steps, one a stretch. */
+export function* weaving(stretches: readonly Stretch[]): Steps<NotedFiles> {
   const table = new FactTable();
   const builder = new FileNotesBuilder();
   const takers = new Map<NotedFiles, (stretch: Stretch) => void>();
@@ -127,11 +131,20 @@ export function woven(stretches: readonly Stretch[]): NotedFiles {
     const take = takers.get(stretch.of) ?? takerOf(stretch.of);
     takers.set(stretch.of, take);
     take(stretch);
+    yield;
   }
   const notes = builder.notes();
   const [files, documents] = [notes.files.length, notes.documentsTo.at(-1) ?? 0];
   const columns = { facts: table.columns(), findings: findings.columns() };
   return { ...columns, suppressions, unread, broken, files, documents, notes };
+}
+
+/** Parts of files that follow each other as one. */
+export function together(parts: readonly NotedFiles[]): NotedFiles {
+  const [first, ...others] = parts;
+  return first !== undefined && others.length === 0
+    ? first
+    : woven(parts.map((part) => ({ of: part, from: 0, to: part.notes.files.length })));
 }
 
 /** Of some of many files, those in a stretch; asked for in order, so that each is looked at once. */

@@ -15,6 +15,8 @@ import { filesToMap, joined, mapperOf } from './map-files.ts';
 import type { MappedCatalogue, RunOptions } from './map-files.ts';
 import { selects } from './selection.ts';
 import type { ItemSelection } from './selection.ts';
+import { finished } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 export interface RunResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -34,19 +36,26 @@ export function run(catalogue: Catalogue, context: Context, options: RunOptions)
 }
 
 /** What is found in files that were mapped, here or elsewhere. */
-export function reduced(
+export function reduced(...asked: Parameters<typeof reducing>): RunResult {
+  return finished(reducing(...asked));
+}
+
+/** The same in steps. */
+export function* reducing(
   mapped: MappedCatalogue,
   { baseline }: Pick<Catalogue, 'baseline'>,
   context: Context,
   { rules, stages, files, selection = {} }: RunOptions,
-): RunResult {
+): Steps<RunResult> {
   const { severityOf } = context.settings;
   const facts: Facts = { ...mapped.facts, items: withoutClaimedTwice(mapped.facts.items) };
   const compared = new FindingTable();
-  if (stages.reduce)
-    for (const rule of rules)
-      if (rule.kind === 'catalogue')
-        for (const finding of judgeCatalogue(rule, facts, context, selection)) compared.add(finding);
+  for (const rule of rules) {
+    if (!stages.reduce || rule.kind !== 'catalogue') continue;
+    yield;
+    for (const finding of judgeCatalogue(rule, facts, context, selection)) compared.add(finding);
+  }
+  yield;
   const isWhole = stages.map && stages.reduce && files === undefined && !isSelective(selection);
   const running = new Set(rules.filter((rule) => severityOf(rule) !== undefined).map(({ id }) => id));
   const { reported, excused, exceptions } = applyExceptions(

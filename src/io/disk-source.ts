@@ -1,9 +1,10 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { ExpectedError } from './expected-error.ts';
 import { byCodePoint } from './file-source.ts';
 import type { FileSource } from './file-source.ts';
+import { firstFrom, placeOf } from './sorted.ts';
 
 /** Larger files are not read: nothing that a person edits is this large. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -13,11 +14,44 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
  * its target stays inside the folder.
  */
 export function diskSource(root: string): FileSource {
+  return sourceOf(root, list(root, '').sort(byCodePoint));
+}
+
+/**
+ * The same files after some paths below the root were touched, with those that were touched: files, and what is or was in
+ * folders. `before` itself where none came and none went.
+ */
+export function touchedSource(
+  root: string,
+  before: FileSource,
+  touched: Iterable<string>,
+): { readonly files: FileSource; readonly touched: ReadonlySet<string> } {
+  const [there, gone] = [new Set<string>(), new Set<string>()];
+  for (const path of touched) {
+    for (const file of filesAt(path, before.paths)) gone.add(file);
+    const entry = lstatSync(join(root, path), { throwIfNoEntry: false });
+    for (const file of entry?.isDirectory() ? list(root, path) : entry === undefined ? [] : [path]) there.add(file);
+  }
+  const all = new Set([...there, ...gone]);
+  const came = [...there].filter((file) => placeOf(file, before.paths) < 0);
+  for (const file of there) gone.delete(file);
+  if (came.length === 0 && gone.size === 0) return { files: before, touched: all };
+  const paths = [...before.paths.filter((path) => !gone.has(path)), ...came].sort(byCodePoint);
+  return { files: sourceOf(root, paths), touched: all };
+}
+
+/** The files that a path stands for: itself, or what is in it. */
+function filesAt(path: string, files: readonly string[]): readonly string[] {
+  if (path === '') return files;
+  const found = placeOf(path, files) < 0 ? [] : [path];
+  for (let at = firstFrom(`${path}/`, files); files[at]?.startsWith(`${path}/`) === true; at += 1)
+    found.push(files[at] ?? '');
+  return found;
+}
+
+function sourceOf(root: string, paths: readonly string[]): FileSource {
   const realRoot = realPath(root);
-  return {
-    paths: list(root, '').sort(byCodePoint),
-    read: (path) => readInside(root, realRoot, path),
-  };
+  return { paths, read: (path) => readInside(root, realRoot, path) };
 }
 
 /** As many as Node reads at once: for what a program wrote. */
@@ -45,9 +79,14 @@ function list(root: string, folder: string): string[] {
   }
   return entries.flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    if (isLeftOut(entry.name)) return [];
     return entry.isDirectory() ? list(root, path) : [path];
   });
+}
+
+/** Whether a file or folder of this name is none of the catalogue's. */
+export function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 function readInside(root: string, realRoot: string, path: string): Uint8Array {

@@ -2,15 +2,19 @@ import { byCodePoint } from './file-source.ts';
 
 /** Where a file stands in a list in the order of code points; -1 where it does not. */
 export function placeOf(file: string, files: readonly string[]): number {
-  let [low, high] = [0, files.length - 1];
-  while (low <= high) {
+  const place = firstFrom(file, files);
+  return files[place] === file ? place : -1;
+}
+
+/** Where a file stands in such a list, or would stand. */
+export function firstFrom(file: string, files: readonly string[]): number {
+  let [low, high] = [0, files.length];
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const order = byCodePoint(files[middle] ?? '', file);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
+    if (byCodePoint(files[middle] ?? '', file) < 0) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  return low;
 }
 
 /** The same for files that are asked for in their order: each is found from where the last was. */

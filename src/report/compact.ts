@@ -1,5 +1,6 @@
 import type { ReportedDiagnostic } from '../model/generated/types.ts';
 import { oneLine } from '../text/one-line.ts';
+import type { Language } from '../model/rule.ts';
 import type { ReporterOptions, RunSummary } from './reporter.ts';
 import { SEVERITY_WORDS } from '../model/severity-words.ts';
 
@@ -9,9 +10,11 @@ export async function* compact(
   _summary: RunSummary,
   { language }: ReporterOptions,
 ): AsyncIterable<string> {
-  const words = SEVERITY_WORDS[language];
-  for await (const { file, range, severity, message, rule } of diagnostics) {
-    const { line, column } = range.start;
-    yield `${oneLine(file)}:${line}:${column}: ${words[severity]}: ${oneLine(message)} [${rule}]\n`;
-  }
+  for await (const diagnostic of diagnostics) yield compactLine(diagnostic, language);
+}
+
+/** The line of one finding. */
+export function compactLine({ file, range, severity, message, rule }: ReportedDiagnostic, language: Language): string {
+  const { line, column } = range.start;
+  return `${oneLine(file)}:${line}:${column}: ${SEVERITY_WORDS[language][severity]}: ${oneLine(message)} [${rule}]\n`;
 }

@@ -62,7 +62,7 @@ export async function* text(
   }
   if (shown < total) yield `${colour.bold(WORDS[language].limited(thousands(shown), thousands(total)))}\n\n`;
   if (total > MANY) yield `${worstRules(summary, options)}\n`;
-  yield footer(summary, options);
+  yield totalText(summary, options);
 }
 
 /** Lines for the advice and the basis of a finding: those of a rule are the same for as many as it finds. */
@@ -77,6 +77,11 @@ function demandsOf(options: ReporterOptions): Demands {
     advice: remembering((advice) => labelled(words.advice, advice, options)),
     basis: remembering((basis) => (basis === '' ? [] : labelled(words.basis, basis, options))),
   };
+}
+
+/** One finding: where, what, why and how to mend it. */
+export function findingText(diagnostic: ReportedDiagnostic, options: ReporterOptions): string {
+  return block(diagnostic, demandsOf(options), options);
 }
 
 function block(diagnostic: ReportedDiagnostic, { advice, basis }: Demands, options: ReporterOptions): string {
@@ -152,7 +157,8 @@ function countTable(rows: readonly CountRow[], { colour }: ReporterOptions): str
   );
 }
 
-function footer(summary: RunSummary, { colour, language }: ReporterOptions): string {
+/** What was looked at, and how much was found. */
+export function totalText(summary: RunSummary, { colour, language }: ReporterOptions): string {
   const words = WORDS[language];
   const { errors, warnings, infos } = summary;
   const result =

@@ -20,7 +20,7 @@ const floor = (...args) => ({ args: [FLOOR, ...args] });
 const LISTED = 100_000;
 
 /** Places and items for a number of implementations, each a file; the largest is the province of the report of 2017. */
-function measures(size) {
+export function measures(size) {
   if (size > 1_000_000) return { places: 205, items: { 省级: 5248, 市级: 6244, 县级: 6192 } };
   const places = size < 10_000 ? 10 : size < 100_000 ? 100 : 205;
   const items = Math.round(size / places);

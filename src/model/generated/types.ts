@@ -727,6 +727,7 @@ export interface ReportedDiagnostic {
   related: ReportedRelated[];
   fingerprint: string;
   fix?: ReportedEdit[];
+  change?: "new" | "changed" | "same" | "mended";
   suppression?: ReportedSuppression;
 }
 export interface DiagnosticsReport {
