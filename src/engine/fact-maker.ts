@@ -93,8 +93,8 @@ export class FactMaker {
     let isNowhere = true;
     for (const field of this.fields) {
       const path = FIELD_PATHS[field];
-      // What no layer wrote to is the standard's.
-      const mayBeOwn = item.provenance.has(path[0]) || !item.hasStandard;
+      // What a place did not write to is its standard's.
+      const mayBeOwn = !item.isImplementation || !item.hasStandard || item.provenance.has(path[0]);
       const written = mayBeOwn && item.isOwn(path) ? item.written(path) : undefined;
       if (written === undefined) continue;
       places[field] = written.document.place(written.path);
