@@ -14,7 +14,7 @@ import type { Look } from './watched-item.ts';
 /** Keys by which documents differ that say the same. */
 const IDENTITY: ReadonlySet<string> = new Set(['基本编码', '办理项编码', '实施机关', '实施编码', '地方编码', '编号']);
 /** More than that are forgotten. */
-const MOST_SHAPES = 200_000;
+const MOST_SHAPES = 20_000;
 
 type Group = RuleGroup<DocumentRule>;
 type Grouped = readonly Question[];

@@ -63,6 +63,7 @@ export class Precedents {
   private readonly names = new ValueNames();
   private readonly documents: DocumentPrecedents;
   private readonly groups = new RuleGroups<ItemRule>();
+  private readonly sets = new Map<string, ReadonlySet<ItemRule>>();
   /** By the shared blocks of a standard at a level. */
   private readonly known = new WeakMap<ItemBlocks, Precedent>();
 
@@ -146,16 +147,30 @@ export class Precedents {
     const known = this.known.get(item.standardBlocks);
     if (known !== undefined) return known;
     const [shared, view] = [item.asShared(), new RecordingContext(this.context)];
-    const [speaking, indifferent] = [new Set<ItemRule>(), new Set<ItemRule>()];
+    const [speaking, indifferent]: [ItemRule[], ItemRule[]] = [[], []];
     const groups = this.rules.map((rule) => {
       const { isSpeaking, looks } = this.listen(rule, shared, view);
-      if (isSpeaking) speaking.add(rule);
-      else if (!OF_PLACES.some((look) => looks.has(look))) indifferent.add(rule);
+      if (isSpeaking) speaking.push(rule);
+      else if (!OF_PLACES.some((look) => looks.has(look))) indifferent.push(rule);
       return this.groups.of(looks);
     });
-    const precedent = { groups, speaking, indifferent, deps: [...view.deps], plans: new Map<string, Plan>() };
+    const precedent: Precedent = {
+      groups,
+      speaking: this.setOf(speaking),
+      indifferent: this.setOf(indifferent),
+      deps: [...view.deps],
+      plans: new Map(),
+    };
     this.known.set(item.standardBlocks, precedent);
     return precedent;
+  }
+
+  /** Some rules: of most standards the same. */
+  private setOf(rules: readonly ItemRule[]): ReadonlySet<ItemRule> {
+    const text = rules.map(({ id }) => id).join('\n');
+    const known = this.sets.get(text) ?? new Set(rules);
+    this.sets.set(text, known);
+    return known;
   }
 
   private planFor(item: EffectiveItem, { groups, speaking, plans }: Precedent): Plan {

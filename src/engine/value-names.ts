@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CatalogueDocument } from '../model/document.ts';
 import { gatheredFrom } from '../model/gathering.ts';
 import { originKey } from '../model/item.ts';
@@ -9,6 +10,9 @@ type Blocks = Readonly<Record<string, unknown>>;
 
 /** More names than that are forgotten, and what is known of them, and made anew where they come again. */
 const MOST_NAMES = 500_000;
+
+/** Longer texts are kept as digests. */
+const LONG = 100;
 
 /** Stands for a value: the same for the same value, wherever it is written. */
 export class ValueName {
@@ -87,7 +91,8 @@ export class ValueNames {
     const text = JSON.stringify(value);
     // JSON writes several numbers that are none as null.
     if (text.includes('null')) return undefined;
-    name = this.ofScalar(`\n${text}`);
+    // A block of a standard is long, and there are many: its digest tells it from all others as well.
+    name = this.ofScalar(`\n${text.length < LONG ? text : createHash('sha256').update(text).digest('base64')}`);
     this.byObject.set(value, name);
     return name;
   }
