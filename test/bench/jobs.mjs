@@ -1,5 +1,5 @@
 // What is measured, and which budgets hold between what is measured.
-import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +43,26 @@ export function writeTrees(folder, size) {
   const alone = join(one, 'item.yaml');
   const first = readdirSync(join(province, 'standard'), { recursive: true }).find((name) => name.endsWith('.yaml'));
   copyFileSync(join(province, 'standard', first), alone);
-  return { province, items, faulty, alone, files, threads: Math.max(1, threadsFor(files, availableParallelism())) };
+  return {
+    province,
+    cache: join(folder, 'cache'),
+    items,
+    faulty,
+    alone,
+    files,
+    threads: Math.max(1, threadsFor(files, availableParallelism())),
+  };
+}
+
+/** Changes the office hours in some files, there and back, so that what is found stays the same. */
+function changeSome(folder, count) {
+  const [place] = readdirSync(folder);
+  const files = readdirSync(join(folder, place), { recursive: true }).filter((name) => name.endsWith('.yaml'));
+  for (const name of files.slice(0, count)) {
+    const file = join(folder, place, name);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.includes('17:00') ? text.replace('17:00', '17:30') : text.replace('17:30', '17:00'));
+  }
 }
 
 /** What is run on the files of one size, up to the size where that is sane; `why` it is not beyond. It `ends` with 0 unless said. */
@@ -63,6 +82,16 @@ const OWN = {
     run: ({ faulty }) => ({ ...qingdan('check', faulty, '--no-cache'), ends: 1 }),
     upTo: LISTED,
     why: 'the growth is known by then',
+  },
+  'check that remembers': {
+    before: ({ cache }) => rmSync(cache, { recursive: true, force: true }),
+    run: ({ province, cache }) => qingdan('check', province, '--cache-dir', cache),
+  },
+  'stat walk': { run: ({ province }) => floor('stat', province) },
+  'check again': { run: ({ province, cache }) => qingdan('check', province, '--cache-dir', cache) },
+  'check again, 10 files changed': {
+    before: ({ province }) => changeSome(join(province, 'local'), 10),
+    run: ({ province, cache }) => qingdan('check', province, '--cache-dir', cache),
   },
   'reading and decoding, one thread': { run: ({ province }) => floor('read', province) },
   'check --jobs 1': { run: ({ province }) => qingdan('check', province, '--jobs', '1', '--no-cache') },
@@ -87,6 +116,8 @@ export const BUDGETS = [
   { job: 'lint', reference: 'eslint', most: 1 / 100 },
   { job: 'check', reference: 'reading and decoding', most: 3, megabytes: 1536 },
   { job: 'check, 5 % of the files faulty', reference: 'check', most: 3, megabytes: 1536 },
+  { job: 'check again', reference: 'stat walk', most: 2 },
+  { job: 'check again, 10 files changed', reference: 'check again', most: 1.1 },
   { job: 'check --jobs 1', reference: 'reading and decoding, one thread' },
   { job: 'lint of one file', reference: 'node -e 0', most: 2.5 },
   { job: 'lint of one file in the sample catalogue', reference: 'node -e 0' },

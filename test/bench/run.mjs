@@ -55,8 +55,9 @@ async function sizeMeasured(jobs, trees, size, gauge) {
   const runs = Object.fromEntries(fitting.map(([name]) => [name, []]));
   const rounds = Number(asked.rounds ?? ROUNDS);
   for (let round = 0; round < rounds; round += 1)
-    for (const [name, { run }] of fitting) {
+    for (const [name, { run, before }] of fitting) {
       if (asked.rounds === undefined && runs[name][0]?.seconds > LONG) continue;
+      before?.(trees);
       runs[name].push(await once(name, run(trees), gauge));
       const { seconds, megabytes = NaN } = runs[name].at(-1);
       talk(`${size} ${name}: ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB`);
