@@ -42,8 +42,7 @@ interface Shape {
   readonly of: Grouped;
   /** Those of them that may yet find something. */
   open: Grouped;
-  /** The others, and what their silence rests on. */
-  readonly settled: Set<Question>;
+  /** What the silence of the others rests on. */
   /** The names of what the rules of a question look at, but for whose item it is. */
   readonly contents: Map<Question, ValueName>;
   readonly deps: Set<string>;
@@ -78,15 +77,14 @@ export class DocumentPrecedents {
     const shape = this.shapeOf(document, kind.grouped);
     for (const dependency of shape.deps) deps.add(dependency);
     const answer = { deps, found: [] };
-    let isSettled = false;
+    const settled = new Set<Question>();
     for (const question of shape.open) {
       const rests = this.ask(question, document, { kind, shape }, answer);
       if (rests === undefined || question.identity.length > 0) continue;
       for (const dependency of rests) shape.deps.add(dependency);
-      shape.settled.add(question);
-      isSettled = true;
+      settled.add(question);
     }
-    if (isSettled) shape.open = shape.open.filter((question) => !shape.settled.has(question));
+    if (settled.size > 0) shape.open = shape.open.filter((question) => !settled.has(question));
     return answer.found;
   }
 
@@ -114,7 +112,6 @@ export class DocumentPrecedents {
     const shape = {
       of: grouped,
       open: grouped,
-      settled: new Set<Question>(),
       contents: new Map<Question, ValueName>(),
       deps: new Set<string>(),
     };

@@ -18,8 +18,8 @@ interface Watch {
 const works: Work<unknown>[] = [];
 
 /**
- * A function that works something out from blocks of an item or a document, each by itself, once for all who have the block: from those
- * named or from all. Rules that use it depend on what comes out of a block, not on all that is in it.
+ * A function that works something out from blocks of an item or a document, each by itself, once for all who have the block:
+ * from those named or from all. Rules that use it depend on what comes out of a block, not on all that is in it.
  */
 export function gathering<Entry>(work: Work<Entry>, named?: readonly string[]): (blocks: object) => readonly Entry[] {
   const ofBlock = oncePerBlock(work);
@@ -50,14 +50,21 @@ export function gatheredFrom(work: number, block: string, value: unknown): reado
 const NONE: readonly never[] = [];
 
 function oncePerBlock<Entry>(work: Work<Entry>): Work<Entry> {
-  const known = new WeakMap<object, { readonly block: string; readonly entries: readonly Entry[] }>();
+  const ofBlock = perBlock(work);
   return (block, value) => {
     if (value === undefined) return NONE;
-    if (typeof value !== 'object' || value === null) return work(block, value);
-    const before = known.get(value);
-    if (before?.block === block) return before.entries;
-    const entries = work(block, value);
-    known.set(value, { block, entries });
-    return entries;
+    return typeof value === 'object' && value !== null ? ofBlock(block, value) : work(block, value);
+  };
+}
+
+/** A function of a block of an item that works once for all who inherit the block, and for all rules. */
+export function perBlock<Result>(work: (key: string, block: object) => Result): (key: string, block: object) => Result {
+  const known = new WeakMap<object, { readonly key: string; readonly result: Result }>();
+  return (key, block) => {
+    const before = known.get(block);
+    if (before?.key === key) return before.result;
+    const result = work(key, block);
+    known.set(block, { key, result });
+    return result;
   };
 }

@@ -1,8 +1,8 @@
 import { isRecord } from '../model/document.ts';
-import { gathering } from '../model/gathering.ts';
+import { gathering, perBlock } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
 import { parseArticles, parseCitations } from '../text/citations.ts';
-import { perBlock, keysIn } from './walk.ts';
+import { keysIn } from './walk.ts';
 
 /** UTF-16 offsets inside the text at a path. */
 interface Span {

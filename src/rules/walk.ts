@@ -1,4 +1,5 @@
 import { isRecord } from '../model/document.ts';
+import { perBlock } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
 
 /** One key of a map somewhere inside a value, with the way to it. */
@@ -23,18 +24,6 @@ const keysOfBlock = perBlock<readonly WrittenKey[]>((key, block) => {
   addKeysIn({ [key]: block }, [], keys);
   return keys;
 });
-
-/** A function of a block of an item that works once for all who inherit the block, and for all rules. */
-export function perBlock<Result>(work: (key: string, block: object) => Result): (key: string, block: object) => Result {
-  const known = new WeakMap<object, { readonly key: string; readonly result: Result }>();
-  return (key, block) => {
-    const before = known.get(block);
-    if (before?.key === key) return before.result;
-    const result = work(key, block);
-    known.set(block, { key, result });
-    return result;
-  };
-}
 
 function addKeysIn(value: unknown, path: Path, found: WrittenKey[]): void {
   if (Array.isArray(value)) {
