@@ -1,12 +1,14 @@
-import { groupBy } from '../consistency/group-by.ts';
 import type { Context } from '../model/context.ts';
 import type { CatalogueDocument } from '../model/document.ts';
+import { codeOf } from '../model/item.ts';
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
+import { Attention } from './attention.ts';
+import type { AttentionBundle, AttentionQuestion } from './attention.ts';
 import { DocumentPrecedents } from './document-precedents.ts';
 import { RecordingContext } from './recording-context.ts';
-import { RuleGroups } from './silence.ts';
-import type { RuleGroup } from './silence.ts';
+import { askAll, asQuestion, RuleGroups } from './silence.ts';
+import type { Names, RuleGroup, Subject } from './silence.ts';
 import { ValueNames } from './value-names.ts';
 import type { ValueName } from './value-names.ts';
 import { WatchedItem } from './watched-item.ts';
@@ -14,42 +16,16 @@ import type { Look } from './watched-item.ts';
 
 /** What is known of a standard at a level, as if a place carried it out that says nothing of its own. */
 interface Precedent {
-  /** Of each rule, in their order, what it looks at where the item is carried out. */
-  readonly groups: RuleGroup<ItemRule>[];
+  /** What rules look at where the item is carried out. */
+  attention: Attention;
   /** The rules that found something. */
   readonly speaking: ReadonlySet<ItemRule>;
   /** Those that found nothing and did not look at who carries it out, nor whether anybody does: nothing is in the standard itself. */
   readonly indifferent: ReadonlySet<ItemRule>;
   /** What the rules that found nothing looked up. */
   readonly deps: readonly string[];
-  /** What is asked where a place says something of its own, by what that is. */
-  readonly plans: Map<string, Plan>;
-}
-
-interface Plan {
-  /** The rules that find something where the standard says what they look at. */
-  readonly speaking: readonly ItemRule[];
-  /** What the place says itself, of what rules look at. */
-  readonly own: readonly Look[];
-  readonly questions: readonly Question[];
-}
-
-/** Rules that look at the same things, some of which the place says itself. */
-interface Question {
-  readonly group: RuleGroup<ItemRule>;
-  readonly rules: readonly ItemRule[];
-  /** Stands for which looks are the place's own, and for what all others give, which is the standard's. */
-  readonly question: number;
-  /** Which of the plan's own looks are theirs. */
-  readonly own: readonly number[];
-}
-
-/** What is being found out of an item. */
-interface Answer {
-  readonly deps: Set<string>;
-  /** The rules that may find something. */
-  readonly found: ItemRule[];
-  readonly precedent: Precedent;
+  /** What is asked, by bundle: it stands for what the standard says. */
+  readonly asked: Map<AttentionBundle, string>;
 }
 
 /**
@@ -63,9 +39,12 @@ export class Precedents {
   private readonly names = new ValueNames();
   private readonly documents: DocumentPrecedents;
   private readonly groups = new RuleGroups<ItemRule>();
+  private readonly attentions = new Map<string, Attention>();
   private readonly sets = new Map<string, ReadonlySet<ItemRule>>();
   /** By the shared blocks of a standard at a level. */
   private readonly known = new WeakMap<ItemBlocks, Precedent>();
+  /** The last of each item: at the next level, rules look at the same and mostly see the same. */
+  private readonly lastOf = new Map<string, { readonly precedent: Precedent; readonly shared: EffectiveItem }>();
 
   constructor(rules: readonly Rule[], context: Context) {
     this.rules = rules.filter((rule) => rule.kind === 'item');
@@ -87,10 +66,11 @@ export class Precedents {
     if (!item.isImplementation || !item.hasStandard) return this.rulesForShared(item, deps);
     const precedent = this.precedentOf(item);
     for (const dependency of precedent.deps) deps.add(dependency);
-    const { speaking, own, questions } = this.planFor(item, precedent);
-    const found = [...speaking];
-    const names = own.map((look) => this.names.of(look, item));
-    for (const question of questions) this.ask(question, names, item, { deps, found, precedent });
+    const { resting, bundles } = precedent.attention.where(differences(item));
+    const found = precedent.speaking.size === 0 ? [] : resting.filter((rule) => precedent.speaking.has(rule));
+    const subject = this.subjectOf(item, precedent);
+    const names = this.namesOf(item, precedent);
+    for (const bundle of bundles) askAll(bundle, names, subject, { found, deps });
     return found;
   }
 
@@ -102,67 +82,77 @@ export class Precedents {
     return this.rules.filter((rule) => !precedent.indifferent.has(rule));
   }
 
-  /** Finds those rules of a question that may find something in an item. */
-  private ask(
-    { group, rules, question, own }: Question,
-    names: readonly (ValueName | undefined)[],
-    item: EffectiveItem,
-    { deps, found, precedent }: Answer,
-  ): void {
-    const known = own.map((index) => names[index]).filter((name) => name !== undefined);
-    if (known.length < own.length || !group.pays()) {
-      found.push(...rules);
-      return;
-    }
-    const asked = { question, name: this.names.together(known) };
-    const others = group.unknown(rules, asked, deps);
-    if (others.length === 0) return;
-    const view = new RecordingContext(this.context);
-    const silent = new Set<ItemRule>();
-    for (const rule of others) {
-      const { isSpeaking, looks } = this.listen(rule, item, view);
-      if (isSpeaking) found.push(rule);
-      else if (group.covers(looks)) silent.add(rule);
-      // Of this silence nothing follows for others, but from now on it is known what the rule may look at here.
-      else this.regroup(precedent, rule, [...group.looks, ...looks]);
-    }
-    for (const dependency of view.deps) deps.add(dependency);
-    group.keep(asked, silent, view.deps);
+  private subjectOf(item: EffectiveItem, precedent: Precedent): Subject<ItemRule> {
+    return {
+      context: this.context,
+      listen: (rule, view) => listen(rule, item, view),
+      regroup: (rule, looks) => {
+        const group = this.groups.of(looks);
+        const groups = this.rules.map((other, index) => (other === rule ? group : precedent.attention.groups[index]));
+        precedent.attention = this.attentionOf(groups as RuleGroup<ItemRule>[]);
+      },
+    };
   }
 
-  private regroup({ groups, plans }: Precedent, rule: ItemRule, looks: readonly Look[]): void {
-    groups[this.rules.indexOf(rule)] = this.groups.of(looks);
-    plans.clear();
+  private namesOf(item: EffectiveItem, { asked }: Precedent): Names<AttentionBundle | AttentionQuestion> {
+    const shared = (looks: readonly Look[]) => looks.map((look) => String(this.nameOf(look, item).number));
+    return {
+      questionTo: (of) => {
+        if (!('questions' in of)) return asQuestion(...of.group.looks, '', ...of.own, '', ...shared(of.shared));
+        const known = asked.get(of) ?? asQuestion(of.asks, ...shared(of.shared));
+        asked.set(of, known);
+        return known;
+      },
+      nameOf: ({ own }) => this.names.ofItem(own, item),
+    };
   }
 
-  /** Whether a rule finds something in an item, and what it looks at for that. */
-  private listen(rule: ItemRule, item: EffectiveItem, view: RecordingContext) {
-    // A view for each rule: nothing that another rule had worked out from it keeps a look from being seen.
-    const watched = new WatchedItem(item);
-    const [finding] = rule.check(watched as unknown as EffectiveItem, view);
-    return { isSpeaking: finding !== undefined, looks: watched.looks };
+  /** What rules look at: in items of many standards the same. */
+  private attentionOf(groups: readonly RuleGroup<ItemRule>[]): Attention {
+    const name = groups.map(({ number }) => number).join();
+    const known = this.attentions.get(name) ?? new Attention(this.rules, groups);
+    this.attentions.set(name, known);
+    return known;
   }
 
   private precedentOf(item: EffectiveItem): Precedent {
-    const known = this.known.get(item.standardBlocks);
-    if (known !== undefined) return known;
-    const [shared, view] = [item.asShared(), new RecordingContext(this.context)];
-    const [speaking, indifferent]: [ItemRule[], ItemRule[]] = [[], []];
-    const groups = this.rules.map((rule) => {
-      const { isSpeaking, looks } = this.listen(rule, shared, view);
-      if (isSpeaking) speaking.push(rule);
-      else if (!OF_PLACES.some((look) => looks.has(look))) indifferent.push(rule);
+    const before = this.known.get(item.standardBlocks);
+    if (before !== undefined) return before;
+    const shared = item.asShared();
+    const like = this.lastOf.get(codeOf(item.key));
+    const [speaking, view] = [new Set<ItemRule>(), new RecordingContext(this.context)];
+    const isSame = this.comparing(like?.shared, shared);
+    const groups = this.rules.map((rule, index) => {
+      const group = like?.precedent.attention.groups[index];
+      if (group !== undefined && like?.precedent.speaking.has(rule) === false && isSame(group)) return group;
+      const { isSpeaking, looks } = listen(rule, shared, view);
+      if (isSpeaking) speaking.add(rule);
       return this.groups.of(looks);
     });
+    const isIndifferent = (rule: ItemRule, index: number) =>
+      !speaking.has(rule) && groups[index]?.looks.some((look) => OF_PLACES.has(look)) === false;
     const precedent: Precedent = {
-      groups,
-      speaking: this.setOf(speaking),
-      indifferent: this.setOf(indifferent),
-      deps: [...view.deps],
-      plans: new Map(),
+      attention: this.attentionOf(groups),
+      speaking: this.setOf(this.rules.filter((rule) => speaking.has(rule))),
+      indifferent: this.setOf(this.rules.filter(isIndifferent)),
+      deps: [...(like?.precedent.deps ?? []), ...view.deps],
+      asked: new Map(),
     };
     this.known.set(item.standardBlocks, precedent);
+    this.lastOf.set(codeOf(item.key), { precedent, shared });
     return precedent;
+  }
+
+  /** A function that says of a group whether all that its rules look at is the same in two items. */
+  private comparing(one: EffectiveItem | undefined, other: EffectiveItem): (group: RuleGroup<ItemRule>) => boolean {
+    const known = new Map<Look, boolean>();
+    const isSame = (look: Look): boolean => {
+      if (one === undefined) return false;
+      const before = known.get(look) ?? this.names.areSame(look, one, other);
+      known.set(look, before);
+      return before;
+    };
+    return ({ looks }) => looks.every(isSame);
   }
 
   /** Some rules: of most standards the same. */
@@ -173,37 +163,21 @@ export class Precedents {
     return known;
   }
 
-  private planFor(item: EffectiveItem, { groups, speaking, plans }: Precedent): Plan {
-    const differing = differences(item);
-    const name = differing.join('\n');
-    const known = plans.get(name);
-    if (known !== undefined) return known;
-    const ownLooks = new Set<string>(differing);
-    // What a gathering makes of a block is the place's own where the block is.
-    const isOwn = (look: Look) => ownLooks.has(look) || ownLooks.has(look.replace(/^~\d+(?==)/u, ''));
-    const plan = { speaking: [] as ItemRule[], own: [] as Look[], questions: [] as Question[] };
-    for (const [group, entries] of groupBy(this.rules.entries(), ([index]) => groups[index] as RuleGroup<ItemRule>)) {
-      const rules = entries.map(([, rule]) => rule);
-      const own = group.looks.filter(isOwn);
-      if (own.length === 0) plan.speaking.push(...rules.filter((rule) => speaking.has(rule)));
-      else {
-        const shared = group.looks.filter((look) => !isOwn(look)).map((look) => this.nameOf(look, item).number);
-        const question = this.groups.questionTo(group, `${own.join()} ${shared.join()}`);
-        plan.own.push(...own.filter((look) => !plan.own.includes(look)));
-        plan.questions.push({ group, rules, question, own: own.map((look) => plan.own.indexOf(look)) });
-      }
-    }
-    plans.set(name, plan);
-    return plan;
-  }
-
   /** The name of what an item has from its standard. */
   private nameOf(look: Look, item: EffectiveItem): ValueName {
     return this.names.of(look, item) ?? this.names.ofObject(item.standardBlocks);
   }
 }
 
-const OF_PLACES: readonly Look[] = ['who carries it out', 'that it is carried out', 'its document'];
+/** Whether a rule finds something in an item, and what it looks at for that. */
+function listen(rule: ItemRule, item: EffectiveItem, view: RecordingContext) {
+  // A view for each rule: nothing that another rule had worked out from it keeps a look from being seen.
+  const watched = new WatchedItem(item);
+  const [finding] = rule.check(watched as unknown as EffectiveItem, view);
+  return { isSpeaking: finding !== undefined, looks: watched.looks };
+}
+
+const OF_PLACES: ReadonlySet<Look> = new Set(['who carries it out', 'that it is carried out', 'its document']);
 
 /** What an item says otherwise than its standard, or may say so: layers wrote it. */
 function differences({ blocks, standardBlocks, provenance, unjudged, idle }: EffectiveItem): Look[] {

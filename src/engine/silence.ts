@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import type { Context } from '../model/context.ts';
+import { RecordingContext } from './recording-context.ts';
 import type { ValueName } from './value-names.ts';
 import type { Look } from './watched-item.ts';
 
@@ -15,13 +18,15 @@ const MOST_KEPT = 50_000;
 
 /** What is known of rules that look at the same things: where they found nothing. */
 export class RuleGroup<Rule extends { readonly id: string }> {
+  readonly number: number;
   readonly looks: readonly Look[];
   private readonly silences = new Map<string, Silence<Rule>>();
   private asked = 0;
   private known = 0;
   private rests = false;
 
-  constructor(looks: readonly Look[]) {
+  constructor(number: number, looks: readonly Look[]) {
+    this.number = number;
     this.looks = looks;
   }
 
@@ -67,16 +72,116 @@ export class RuleGroup<Rule extends { readonly id: string }> {
   }
 }
 
-/** What is asked of a group: a number for all that is the same whenever it is asked, and the name of the rest. */
-export interface Asked {
-  readonly question: number;
+/** What is asked of a group: all that is the same whenever it is asked, and the name of the rest. */
+interface Asked {
+  readonly question: string;
   readonly name: ValueName;
+}
+
+/** Rules that look at the same things. */
+export interface Question<Rule extends { readonly id: string }> {
+  readonly group: RuleGroup<Rule>;
+  readonly rules: readonly Rule[];
+}
+
+/** Names of what is looked at. */
+export interface Names<Of> {
+  /** Stands for all that is the same whenever it is asked. */
+  questionTo(of: Of): string;
+  /** Stands for the rest; undefined where no other subject has it. */
+  nameOf(of: Of): ValueName | undefined;
+}
+
+/** An item or a document that rules are asked about. */
+export interface Subject<Rule> {
+  readonly context: Context;
+  /** Whether a rule finds something, and what it looks at for that. */
+  listen(rule: Rule, view: RecordingContext): { readonly isSpeaking: boolean; readonly looks: ReadonlySet<Look> };
+  /** Takes note of all that a rule may look at, which is more than was known. */
+  regroup(rule: Rule, looks: readonly Look[]): void;
+}
+
+export interface Answer<Rule> {
+  /** The rules that may find something. */
+  readonly found: Rule[];
+  /** What the silence of the others rests on. */
+  readonly deps: Set<string>;
+}
+
+/**
+ * Finds the rules of a question that may find something in a subject. True where it is known from now on that there is none
+ * wherever what they look at has the same names.
+ */
+function ask<Rule extends { readonly id: string }, Each extends Question<Rule>>(
+  question: Each,
+  { questionTo, nameOf }: Names<Each>,
+  subject: Subject<Rule>,
+  { found, deps }: Answer<Rule>,
+): boolean {
+  const { group, rules } = question;
+  const name = group.pays() ? nameOf(question) : undefined;
+  if (name === undefined) {
+    found.push(...rules);
+    return false;
+  }
+  const asked = { question: questionTo(question), name };
+  const others = group.unknown(rules, asked, deps);
+  if (others.length === 0) return true;
+  const view = new RecordingContext(subject.context);
+  const silent = new Set<Rule>();
+  for (const rule of others) {
+    const { isSpeaking, looks } = subject.listen(rule, view);
+    if (isSpeaking) found.push(rule);
+    else if (group.covers(looks)) silent.add(rule);
+    // Of this silence nothing follows for others, but from now on it is known what the rule may look at.
+    else subject.regroup(rule, [...group.looks, ...looks]);
+  }
+  for (const dependency of view.deps) deps.add(dependency);
+  group.keep(asked, silent, view.deps);
+  return silent.size === others.length;
+}
+
+/** Questions whose answers mostly come together. */
+export interface Bundle<Each> {
+  readonly questions: readonly Each[];
+}
+
+/** Asks the questions of a bundle about a subject: where all of them are known to find nothing, one look shows it. */
+export function askAll<Rule extends { readonly id: string }, Each extends Question<Rule>, All extends Bundle<Each>>(
+  bundle: All,
+  names: Names<All | Each>,
+  subject: Subject<Rule>,
+  { found, deps }: Answer<Rule>,
+): void {
+  const { questions } = bundle;
+  const name = questions.length > 1 ? names.nameOf(bundle) : undefined;
+  const question = name === undefined ? '' : names.questionTo(bundle);
+  const settled = name?.noted(question) as ReadonlySet<string> | undefined;
+  if (settled !== undefined) {
+    for (const dependency of settled) deps.add(dependency);
+    return;
+  }
+  const rests = new Set<string>();
+  let isSettled = true;
+  for (const one of questions) isSettled = ask<Rule, Each>(one, names, subject, { found, deps: rests }) && isSettled;
+  for (const dependency of rests) deps.add(dependency);
+  if (isSettled) name?.note(question, sameSet(rests));
+}
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** One set for all that hold the same: most silences rest on the same few look-ups. */
+function sameSet(members: ReadonlySet<string>): ReadonlySet<string> {
+  const text = [...members].join('\n');
+  if (sets.size === MOST_KEPT) sets.clear();
+  const same = sets.get(text) ?? members;
+  sets.set(text, same);
+  return same;
 }
 
 /** One group for each combination of what rules look at. */
 export class RuleGroups<Rule extends { readonly id: string }> {
   private readonly bySignature = new Map<string, RuleGroup<Rule>>();
-  private readonly questions = new Map<string, number>();
 
   /** The group of the rules that look at this. */
   of(looks: Iterable<Look>): RuleGroup<Rule> {
@@ -84,17 +189,14 @@ export class RuleGroups<Rule extends { readonly id: string }> {
     const signature = sorted.join('\n');
     let group = this.bySignature.get(signature);
     if (group === undefined) {
-      group = new RuleGroup(sorted);
+      group = new RuleGroup(this.bySignature.size, sorted);
       this.bySignature.set(signature, group);
     }
     return group;
   }
+}
 
-  /** The number of a question to a group. */
-  questionTo({ looks }: RuleGroup<Rule>, about: string): number {
-    const text = `${looks.join('\n')}\n\n${about}`;
-    const known = this.questions.get(text) ?? this.questions.size;
-    this.questions.set(text, known);
-    return known;
-  }
+/** Stands for what is asked, in few characters: there are many questions, and of many words each. */
+export function asQuestion(...words: readonly string[]): string {
+  return createHash('sha256').update(words.join('\n')).digest('base64');
 }

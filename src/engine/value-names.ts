@@ -18,20 +18,20 @@ const LONG = 100;
 export class ValueName {
   readonly number: number;
   private pairs: Map<ValueName, ValueName> | undefined;
-  private notes: Map<number, unknown> | undefined;
+  private notes: Map<string, unknown> | undefined;
 
   constructor(number: number) {
     this.number = number;
   }
 
-  /** What is known of the value under a number. */
-  noted(number: number): unknown {
-    return this.notes?.get(number);
+  /** What is known of the value where a question is asked about it. */
+  noted(question: string): unknown {
+    return this.notes?.get(question);
   }
 
-  note(number: number, what: unknown): void {
+  note(question: string, what: unknown): void {
     this.notes ??= new Map();
-    this.notes.set(number, what);
+    this.notes.set(question, what);
   }
 
   /** The name of this and another value together. */
@@ -63,15 +63,33 @@ export class ValueNames {
     return kind === 'other' ? this.ofOther(look, item) : this.inBlocks(look, item.blocks);
   }
 
-  /** The name of several looks at a document together; undefined where no other document gives the same. */
+  /** Whether a look at two items gives the same. */
+  areSame(look: Look, one: EffectiveItem, other: EffectiveItem): boolean {
+    const { kind, block } = partsOf(look);
+    const key = block as keyof EffectiveItem['blocks'];
+    if ((kind === 'value' || kind === 'gathered') && one.blocks[key] === other.blocks[key]) return true;
+    const name = this.of(look, one);
+    return name !== undefined && name === this.of(look, other);
+  }
+
+  /** The name of several looks at an item together; undefined where no other item gives the same. */
+  ofItem(looks: readonly Look[], item: EffectiveItem): ValueName | undefined {
+    return this.ofEach(looks, (look) => this.of(look, item));
+  }
+
+  /** The same of looks at a document. */
   ofAll(looks: readonly Look[], blocks: Blocks): ValueName | undefined {
-    const names: ValueName[] = [];
+    return this.ofEach(looks, (look) => this.inBlocks(look, blocks));
+  }
+
+  private ofEach(looks: readonly Look[], nameOf: (look: Look) => ValueName | undefined): ValueName | undefined {
+    let all: ValueName | undefined;
     for (const look of looks) {
-      const name = this.inBlocks(look, blocks);
+      const name = nameOf(look);
       if (name === undefined) return undefined;
-      names.push(name);
+      all = all === undefined ? name : all.with(name, this.made);
     }
-    return this.together(names);
+    return all ?? this.nothing;
   }
 
   /** One name for several. */
@@ -148,6 +166,8 @@ export class ValueNames {
         return this.ofScalar(item.level);
       case 'its standard':
         return this.ofObject(item.standardBlocks);
+      case 'what could not be judged':
+        return item.unjudged.size === 0 && item.idle.length === 0 ? this.nothing : undefined;
       default:
         return undefined;
     }

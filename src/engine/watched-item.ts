@@ -45,6 +45,15 @@ export function partsOf(look: Look): LookParts {
 
 const KINDS: Readonly<Record<string, LookParts['kind']>> = { '=': 'value', '<': 'written', '~': 'gathered' };
 
+/** Each look once, without those that tell nothing more: what is gathered from a block follows from its value. */
+export function telling(looks: Iterable<Look>): Look[] {
+  const all = new Set(looks);
+  return [...all].filter((look) => {
+    const { kind, block } = partsOf(look);
+    return kind !== 'gathered' || !all.has(`=${block}`);
+  });
+}
+
 type Blocks = Readonly<Record<string, unknown>>;
 
 /** Notes which blocks are looked at. */

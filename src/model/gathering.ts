@@ -17,6 +17,17 @@ interface Watch {
 
 const works: Work<unknown>[] = [];
 
+/** What says which document it is, by code: from it nothing is gathered. */
+const CODES: ReadonlySet<string> = new Set([
+  '文件类型',
+  '基本编码',
+  '办理项编码',
+  '实施机关',
+  '实施编码',
+  '地方编码',
+  '编号',
+]);
+
 /**
  * A function that works something out from blocks of an item or a document, each by itself, once for all who have the block:
  * from those named or from all. Rules that use it depend on what comes out of a block, not on all that is in it.
@@ -28,7 +39,7 @@ export function gathering<Entry>(work: Work<Entry>, named?: readonly string[]): 
   return (blocks) => {
     const watch = (blocks as { readonly [WATCH]?: Watch })[WATCH];
     const all = watch?.blocks ?? (blocks as Blocks);
-    const keys = named ?? Object.keys(all);
+    const keys = named ?? Object.keys(all).filter((key) => !CODES.has(key));
     if (watch !== undefined) {
       if (named === undefined) watch.listed();
       for (const key of keys) watch.gathered(number, key);
