@@ -114,6 +114,7 @@ export class EffectiveItem extends ItemView {
   readonly key: ItemKey;
   readonly level: Level;
   readonly blocks: ItemBlocks;
+  readonly isImplementation: boolean;
   /** The document that is judged: the 基本目录, the 实施清单, or the 实施机关 whose claim it is. */
   readonly document: CatalogueDocument;
   /** Path of the item inside `document`: empty, or the entry of 认领. */
@@ -135,6 +136,7 @@ export class EffectiveItem extends ItemView {
     this.key = parts.key;
     this.level = parts.level;
     this.blocks = parts.blocks;
+    this.isImplementation = parts.document.kind !== '基本目录';
     this.shared = parts.shared;
     this.document = parts.document;
     this.home = parts.home;
@@ -161,10 +163,6 @@ export class EffectiveItem extends ItemView {
     const { blocks, idle, unjudged } = shared;
     const all = { blocks, idle, unjudged, shared, merged: shared, provenance: NOTHING_WRITTEN };
     return new EffectiveItem({ key, level, document, home, organ, ...all });
-  }
-
-  get isImplementation(): boolean {
-    return this.document.kind !== '基本目录';
   }
 
   /** Where the value at an effective path is written; undefined where nothing is. */
