@@ -167,12 +167,13 @@ export class EffectiveItem extends ItemView {
 
   /** Where the value at an effective path is written; undefined where nothing is. */
   written(path: Path): Written | undefined {
-    for (let length = path.length; length > 0; length -= 1) {
+    const exact = this.merged.originAt(originKey(path));
+    if (exact !== undefined) return exact;
+    for (let length = path.length - 1; length > 0; length -= 1) {
       const origin = this.merged.originAt(originKey(path.slice(0, length)));
       if (origin === undefined) continue;
-      const rest = path.slice(length);
-      const place = { document: origin.document, path: [...origin.path, ...rest] };
-      return rest.length === 0 || valueAt(this.blocks, path) !== undefined ? place : undefined;
+      const place = { document: origin.document, path: [...origin.path, ...path.slice(length)] };
+      return valueAt(this.blocks, path) === undefined ? undefined : place;
     }
     return undefined;
   }
@@ -224,8 +225,14 @@ export class EffectiveItem extends ItemView {
 
   /** Whether the value at `path` is written in the judged document or, for an implementation, in its organ. */
   isOwn(path: Path): boolean {
+    return this.ownAt(path) !== undefined;
+  }
+
+  /** Where it is written there. */
+  ownAt(path: Path): Written | undefined {
     const place = this.written(path);
-    return place !== undefined && (place.document === this.document || place.document === this.organ?.document);
+    if (place === undefined) return undefined;
+    return place.document === this.document || place.document === this.organ?.document ? place : undefined;
   }
 }
 
