@@ -8,6 +8,13 @@ import type { ComparedField } from '../model/profile.ts';
 
 type Fields = Readonly<Partial<Record<ComparedField, TextId>>>;
 
+/** What is known of the fields of a standard. */
+interface KnownFields {
+  readonly fields: Fields;
+  /** Those of places that say some of them themselves, by which these are and what they say. */
+  readonly changed: Map<string, Fields>;
+}
+
 const NOBODY: readonly string[] = [];
 const NOWHERE: ItemFact['places'] = {};
 
@@ -15,12 +22,15 @@ const NOWHERE: ItemFact['places'] = {};
 export class FactMaker {
   private readonly texts: TextTable;
   private readonly fields: readonly ComparedField[];
-  /** The fields of a standard at a level, by its shared blocks. */
-  private readonly known = new WeakMap<ItemBlocks, Fields>();
+  /** By the shared blocks of a standard at a level. */
+  private readonly known = new WeakMap<ItemBlocks, KnownFields>();
+  /** Of each field, what is known of the blocks that it is made of. */
+  private readonly forms: Readonly<Record<string, WeakMap<object, TextId | 'none'>>>;
 
   constructor(context: Pick<Context, 'settings'>, texts: TextTable) {
     this.texts = texts;
     this.fields = context.settings.profile.fields.map(({ field }) => field);
+    this.forms = Object.fromEntries(this.fields.map((field) => [field, new WeakMap()]));
   }
 
   factOf(item: EffectiveItem): ItemFact {
@@ -49,34 +59,55 @@ export class FactMaker {
     };
   }
 
-  /** Most places say what the standard says: what is its own in none of the blocks that a field is made of is the standard's. */
+  /**
+   * Most places say what the standard says: what is its own in none of the blocks that a field is made of is the standard's.
+   * Places that say the same have the same object.
+   */
   private fieldsOf({ blocks, standardBlocks, hasStandard }: EffectiveItem): Fields {
-    if (!hasStandard) return this.formsOf(blocks, this.fields);
+    if (!hasStandard) return this.formsOf(blocks);
     let standard = this.known.get(standardBlocks);
     if (standard === undefined) {
-      standard = this.formsOf(standardBlocks, this.fields);
+      standard = { fields: this.formsOf(standardBlocks), changed: new Map() };
       this.known.set(standardBlocks, standard);
     }
-    const own = this.fields.filter((field) => {
-      const [block] = FIELD_PATHS[field];
-      return (
-        blocks[block] !== standardBlocks[block] ||
-        (block === '事项名称' && blocks.业务办理项 !== standardBlocks.业务办理项)
-      );
-    });
-    if (own.length === 0) return standard;
-    const fields: Partial<Record<ComparedField, TextId>> = { ...standard };
-    for (const field of own) delete fields[field];
-    return Object.assign(fields, this.formsOf(blocks, own));
-  }
-
-  private formsOf(blocks: ItemBlocks, asked: readonly ComparedField[]): Fields {
-    const fields: Partial<Record<ComparedField, TextId>> = {};
-    for (const field of asked) {
-      const form = normalForm(field, blocks);
-      if (form !== undefined) fields[field] = this.texts.intern(form);
+    const own: [ComparedField, TextId | undefined][] = [];
+    let name = '';
+    for (const field of this.fields) {
+      if (!differs(field, blocks, standardBlocks)) continue;
+      const form = this.formOf(field, blocks);
+      own.push([field, form]);
+      name += `${field}${form} `;
+    }
+    if (own.length === 0) return standard.fields;
+    let fields = standard.changed.get(name);
+    if (fields === undefined) {
+      fields = withFields(standard.fields, own);
+      standard.changed.set(name, fields);
     }
     return fields;
+  }
+
+  private formsOf(blocks: ItemBlocks): Fields {
+    return withFields(
+      {},
+      this.fields.map((field) => [field, this.formOf(field, blocks)]),
+    );
+  }
+
+  /** The form of a field; of a block that many share, worked out once. Only names are made of two blocks, and those are texts. */
+  private formOf(field: ComparedField, blocks: ItemBlocks): TextId | undefined {
+    const block = blocks[FIELD_PATHS[field][0]];
+    if (typeof block !== 'object') return this.textOf(normalForm(field, blocks));
+    let form = this.forms[field]?.get(block);
+    if (form === undefined) {
+      form = this.textOf(normalForm(field, blocks)) ?? 'none';
+      this.forms[field]?.set(block, form);
+    }
+    return form === 'none' ? undefined : form;
+  }
+
+  private textOf(form: string | undefined): TextId | undefined {
+    return form === undefined ? undefined : this.texts.intern(form);
   }
 
   private giverOf(item: EffectiveItem): Giver | undefined {
@@ -95,11 +126,24 @@ export class FactMaker {
       const path = FIELD_PATHS[field];
       // What a place did not write to is its standard's.
       const mayBeOwn = !item.isImplementation || !item.hasStandard || item.provenance.has(path[0]);
-      const written = mayBeOwn && item.isOwn(path) ? item.written(path) : undefined;
+      const written = mayBeOwn ? item.ownAt(path) : undefined;
       if (written === undefined) continue;
       places[field] = written.document.place(written.path);
       isNowhere = false;
     }
     return isNowhere ? NOWHERE : places;
   }
+}
+
+/** Whether a block that a field is made of is another than the standard's. */
+function differs(field: ComparedField, blocks: ItemBlocks, standard: ItemBlocks): boolean {
+  const block = FIELD_PATHS[field][0];
+  return blocks[block] !== standard[block] || (field === '事项名称' && blocks.业务办理项 !== standard.业务办理项);
+}
+
+function withFields(fields: Fields, others: readonly (readonly [ComparedField, TextId | undefined])[]): Fields {
+  const all: Partial<Record<ComparedField, TextId>> = { ...fields };
+  for (const [field] of others) delete all[field];
+  for (const [field, form] of others) if (form !== undefined) all[field] = form;
+  return all;
 }

@@ -71,12 +71,13 @@ export function effectiveImplementation(
       document: record.document,
       path: [],
       unjudged: record.unjudged,
+      isOfOrgan: false,
     },
   ];
   return build({
     key,
     level,
-    ...(standard && { standard: standardPart(standard, level, context) }),
+    standard: standard && standardPart(standard, level, context),
     layers,
     document: record.document,
     home: [],
@@ -177,11 +178,11 @@ function levelLayers(
   hidden: ReadonlySet<string>,
 ): Layer[] {
   const visible = Object.fromEntries(Object.entries(value).filter(([key]) => !hidden.has(key)));
-  const own: Layer = { values: visible, document, path: [], unjudged };
+  const own: Layer = { values: visible, document, path: [], unjudged, isOfOrgan: false };
   const override = value.按层级?.[level];
   if (override === undefined) return [own];
   const values = Object.fromEntries(Object.entries(override).filter(([key]) => !hidden.has(key)));
-  return [own, { values, document, path: ['按层级', level], unjudged: new Set() }];
+  return [own, { values, document, path: ['按层级', level], unjudged: new Set(), isOfOrgan: false }];
 }
 
 function organLayers(organ: DocumentRecord<Organ> | undefined): Layer[] {
@@ -196,6 +197,7 @@ function organLayers(organ: DocumentRecord<Organ> | undefined): Layer[] {
           document: organ.document,
           path: [],
           unjudged: organ.unjudged,
+          isOfOrgan: true,
         },
       ];
 }
@@ -203,29 +205,36 @@ function organLayers(organ: DocumentRecord<Organ> | undefined): Layer[] {
 interface Plan {
   readonly key: ItemKey;
   readonly level: Level;
-  readonly standard?: Merged;
+  readonly standard: Merged | undefined;
   readonly layers: readonly Layer[];
   readonly document: CatalogueDocument;
   readonly home: Path;
   readonly organ: DocumentRecord<Organ> | undefined;
 }
 
-function build({ standard, layers, ...plan }: Plan): EffectiveItem {
+function build({ key, level, standard, layers, document, home, organ }: Plan): EffectiveItem {
   const merger = new Merger(standard);
   for (const layer of layers) merger.add(layer);
-  const { unjudged } = merger;
-  // A list whose local changes cannot be read is not the list that is in force.
-  if (unjudged.size > 0)
-    for (const [key, [block]] of Object.entries(REWRITES)) if (unjudged.has(key)) unjudged.add(block);
-  for (const key of unjudged) delete merger.blocks[key];
-  const { provenance, idle } = merger;
+  const unjudged = merger.unjudged.size === 0 ? merger.unjudged : withTheirLists(merger.unjudged);
+  for (const block of unjudged) delete merger.blocks[block];
   return new EffectiveItem({
-    ...plan,
+    key,
+    level,
+    document,
+    home,
+    organ,
     shared: standard,
     blocks: merger.blocks as ItemBlocks,
     merged: merger,
-    provenance,
-    idle,
+    provenance: merger.provenance,
+    idle: merger.idle,
     unjudged,
   });
+}
+
+/** A list whose local changes cannot be read is not the list that is in force. */
+function withTheirLists(unjudged: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set(unjudged);
+  for (const [key, [list]] of Object.entries(REWRITES)) if (unjudged.has(key)) all.add(list);
+  return all;
 }

@@ -37,6 +37,8 @@ export class FactTable {
   private readonly names = new TextTable();
   readonly heads: Head[] = [];
   private readonly headIds = new Map<string, number>();
+  /** The head of the last fact with the same fields: places that say the same of one standard mostly have the same head. */
+  private readonly lastHeads = new WeakMap<ItemFact['fields'], number>();
   private readonly headOf = new Numbers();
   private readonly organOf = new Numbers();
   private readonly divisionOf = new Numbers();
@@ -67,10 +69,15 @@ export class FactTable {
   }
 
   private headOfFact(fact: ItemFact): number {
-    const known = this.headIds.get(keyOf(fact));
-    if (known !== undefined) return known;
-    const { organ, division, giver, at, places, ...head } = fact;
-    return this.headId(head);
+    const last = this.lastHeads.get(fact.fields);
+    if (last !== undefined && isHeadOf(this.heads[last] as Head, fact)) return last;
+    let number = this.headIds.get(keyOf(fact));
+    if (number === undefined) {
+      const { organ, division, giver, at, places, ...head } = fact;
+      number = this.headId(head);
+    }
+    this.lastHeads.set(fact.fields, number);
+    return number;
   }
 
   private headId(head: Head): number {
@@ -166,6 +173,25 @@ export class FactTable {
   rows(): FactList {
     return new FactRows(this);
   }
+}
+
+/** Whether a fact with the fields of a head says all else that the head says, in the same objects. */
+function isHeadOf(head: Head, fact: ItemFact): boolean {
+  return (
+    head.kind === fact.kind &&
+    head.base === fact.base &&
+    head.way === fact.way &&
+    head.main === fact.main &&
+    head.name === fact.name &&
+    head.wayName === fact.wayName &&
+    head.type === fact.type &&
+    head.line === fact.line &&
+    head.level === fact.level &&
+    head.status === fact.status &&
+    head.hasStandard === fact.hasStandard &&
+    head.power === fact.power &&
+    head.receivers === fact.receivers
+  );
 }
 
 /** The same for heads that say the same, and for no others: each word with its length, so that none runs into the next. */

@@ -114,6 +114,7 @@ export class EffectiveItem extends ItemView {
   readonly key: ItemKey;
   readonly level: Level;
   readonly blocks: ItemBlocks;
+  readonly isImplementation: boolean;
   /** The document that is judged: the 基本目录, the 实施清单, or the 实施机关 whose claim it is. */
   readonly document: CatalogueDocument;
   /** Path of the item inside `document`: empty, or the entry of 认领. */
@@ -135,6 +136,7 @@ export class EffectiveItem extends ItemView {
     this.key = parts.key;
     this.level = parts.level;
     this.blocks = parts.blocks;
+    this.isImplementation = parts.document.kind !== '基本目录';
     this.shared = parts.shared;
     this.document = parts.document;
     this.home = parts.home;
@@ -163,18 +165,15 @@ export class EffectiveItem extends ItemView {
     return new EffectiveItem({ key, level, document, home, organ, ...all });
   }
 
-  get isImplementation(): boolean {
-    return this.document.kind !== '基本目录';
-  }
-
   /** Where the value at an effective path is written; undefined where nothing is. */
   written(path: Path): Written | undefined {
-    for (let length = path.length; length > 0; length -= 1) {
+    const exact = this.merged.originAt(originKey(path));
+    if (exact !== undefined) return exact;
+    for (let length = path.length - 1; length > 0; length -= 1) {
       const origin = this.merged.originAt(originKey(path.slice(0, length)));
       if (origin === undefined) continue;
-      const rest = path.slice(length);
-      const place = { document: origin.document, path: [...origin.path, ...rest] };
-      return rest.length === 0 || valueAt(this.blocks, path) !== undefined ? place : undefined;
+      const place = { document: origin.document, path: [...origin.path, ...path.slice(length)] };
+      return valueAt(this.blocks, path) === undefined ? undefined : place;
     }
     return undefined;
   }
@@ -226,8 +225,14 @@ export class EffectiveItem extends ItemView {
 
   /** Whether the value at `path` is written in the judged document or, for an implementation, in its organ. */
   isOwn(path: Path): boolean {
+    return this.ownAt(path) !== undefined;
+  }
+
+  /** Where it is written there. */
+  ownAt(path: Path): Written | undefined {
     const place = this.written(path);
-    return place !== undefined && (place.document === this.document || place.document === this.organ?.document);
+    if (place === undefined) return undefined;
+    return place.document === this.document || place.document === this.organ?.document ? place : undefined;
   }
 }
 

@@ -15,12 +15,20 @@ export const REWRITES = {
   按抽查: ['随机抽查', '抽查事项'],
 } as const;
 
+const LISTS_REWRITTEN = Object.keys(REWRITES) as readonly (keyof typeof REWRITES)[];
+/** Keys that change lists and are no blocks themselves. */
+const CHANGES: ReadonlySet<string> = new Set([...LISTS_REWRITTEN, '追加']);
+const NOTHING_UNJUDGED: ReadonlySet<string> = new Set();
+const NOTHING_IDLE: readonly IdleRewrite[] = [];
+
 /** One layer of the inheritance: values, and where they are written. */
 export interface Layer {
   readonly values: Readonly<Record<string, unknown>>;
   readonly document: CatalogueDocument;
   readonly path: Path;
   readonly unjudged: ReadonlySet<string>;
+  /** Whether it is what an organ says for all of its items. */
+  readonly isOfOrgan: boolean;
 }
 
 /** Layers laid over each other. */
@@ -45,6 +53,11 @@ interface Laid extends Wording {
   readonly value: unknown;
 }
 
+/** What a layer makes of a list; what it says of entries that are not there must not be lost in silence. */
+interface Rewritten extends Laid {
+  readonly idle: readonly IdleRewrite[];
+}
+
 /** A value at a path that a layer writes, and where in the layer. */
 interface Write {
   /** The path in the form in which origins are kept. */
@@ -54,7 +67,8 @@ interface Write {
   readonly isWhole: boolean;
 }
 
-interface LayerWrites {
+interface BlockWrites {
+  readonly block: string;
   readonly layer: Layer;
   readonly writes: readonly Write[];
 }
@@ -64,23 +78,24 @@ export class Merger implements Merged {
   readonly blocks: Record<string, unknown>;
   /** Of each block that a layer wrote to: what was written where, in order. The same words over the same layers below make the same origins. */
   readonly provenance = new Map<string, string>();
-  readonly idle: IdleRewrite[];
-  readonly unjudged: Set<string>;
+  idle: readonly IdleRewrite[];
+  unjudged: ReadonlySet<string>;
   private readonly below: Merged | undefined;
-  private readonly written: LayerWrites[] = [];
+  private readonly written: BlockWrites[] = [];
   private known: Map<string, Written> | undefined;
 
   constructor(below?: Merged) {
     this.below = below;
     this.blocks = { ...below?.blocks };
-    this.idle = [...(below?.idle ?? [])];
-    this.unjudged = new Set(below?.unjudged);
+    this.idle = below?.idle ?? NOTHING_IDLE;
+    this.unjudged = below?.unjudged ?? NOTHING_UNJUDGED;
   }
 
   originAt(key: string): Written | undefined {
     if (this.known !== undefined) return this.known.get(key);
     for (let index = this.written.length - 1; index >= 0; index -= 1) {
-      const { layer, writes } = this.written[index] as LayerWrites;
+      const { block, layer, writes } = this.written[index] as BlockWrites;
+      if (!key.startsWith(block)) continue;
       for (let at = writes.length - 1; at >= 0; at -= 1) {
         const write = writes[at] as Write;
         if (write.key === key) return placeOf(layer, write);
@@ -100,21 +115,27 @@ export class Merger implements Merged {
   }
 
   add(layer: Layer): void {
-    for (const key of layer.unjudged) this.unjudged.add(key);
-    for (const key of Object.keys(layer.values)) {
-      const value = layer.values[key];
-      if (value === undefined || value === null || key in REWRITES || key === '追加') continue;
-      const old = this.blocks[key];
-      const merges = MERGED_BLOCKS.has(key) && isRecord(old) && isRecord(value);
-      if (merges) this.lay(key, layer, merged(old, value, key));
-      else {
-        this.blocks[key] = value;
-        this.write(key, layer, replaced(key));
-      }
+    const { values, unjudged } = layer;
+    if (unjudged.size > 0) this.unjudged = new Set([...this.unjudged, ...unjudged]);
+    let changesLists = false;
+    for (const key of Object.keys(values)) {
+      const value = values[key];
+      if (value === undefined || value === null) continue;
+      if (CHANGES.has(key)) changesLists = true;
+      else this.put(key, value, layer);
     }
-    for (const key of Object.keys(REWRITES) as (keyof typeof REWRITES)[])
-      if (layer.values[key] !== undefined) this.rewrite(key, layer);
+    if (!changesLists) return;
+    for (const key of LISTS_REWRITTEN) this.rewrite(key, layer);
     this.append(layer);
+  }
+
+  private put(block: string, value: unknown, layer: Layer): void {
+    const old = MERGED_BLOCKS.has(block) ? this.blocks[block] : undefined;
+    if (isRecord(old) && isRecord(value)) this.lay(block, layer, merged(old, value, block));
+    else {
+      this.blocks[block] = value;
+      this.write(block, layer, replaced(block));
+    }
   }
 
   private lay(block: string, layer: Layer, laid: Laid): void {
@@ -123,34 +144,22 @@ export class Merger implements Merged {
   }
 
   private write(block: string, layer: Layer, { writes, words, wordsOfOrgan }: Wording): void {
-    this.written.push({ layer, writes });
+    this.written.push({ block, layer, writes });
     this.known = undefined;
-    const own = layer.document.kind === '实施机关' ? wordsOfOrgan : words;
+    const own = layer.isOfOrgan ? wordsOfOrgan : words;
     const before = this.provenance.get(block);
     this.provenance.set(block, before === undefined ? own : before + own);
   }
 
   private rewrite(key: keyof typeof REWRITES, layer: Layer): void {
-    const [list, name] = REWRITES[key];
+    const [list] = REWRITES[key];
     const rewrites = layer.values[key];
     const entries = this.blocks[list];
     if (!isRecord(rewrites) || !Array.isArray(entries)) return;
-    this.noteIdle(key, list, Object.keys(rewrites), { names: namesIn(entries, name), layer });
-    this.lay(list, layer, rewritten(entries, rewrites, key));
-  }
-
-  /** What is written about an entry that is not there must not be lost in silence. */
-  private noteIdle(
-    key: string,
-    list: string,
-    asked: readonly string[],
-    { names, layer }: { readonly names: readonly string[]; readonly layer: Layer },
-  ): void {
-    for (const name of asked.filter((one) => !names.includes(one))) {
-      this.idle.push({ key, name, list, names });
-      const write = writeOf([key, name], [key, name]);
-      this.write(key, layer, wordingOf([write]));
-    }
+    const laid = rewritten(entries, rewrites, key);
+    for (const { name } of laid.idle) this.write(key, layer, wordingOf([writeOf([key, name], [key, name])]));
+    if (laid.idle.length > 0) this.idle = [...this.idle, ...laid.idle];
+    this.lay(list, layer, laid);
   }
 
   private append(layer: Layer): void {
@@ -204,8 +213,10 @@ const merged = oncePerPair((old: Readonly<Record<string, unknown>>, values, key)
 });
 
 /** A list of which some entries are changed, by their names. */
-const rewritten = oncePerPair((entries: readonly unknown[], rewrites, key): Laid => {
+const rewritten = oncePerPair((entries: readonly unknown[], rewrites, key): Rewritten => {
   const [list, name] = REWRITES[key as keyof typeof REWRITES];
+  const names = namesIn(entries, name);
+  const unknown = Object.keys(rewrites).filter((one) => !names.includes(one));
   const writes: Write[] = [];
   const value = entries.map((entry, index) => {
     const wanted = isRecord(entry) ? rewrites[String(entry[name])] : undefined;
@@ -214,7 +225,7 @@ const rewritten = oncePerPair((entries: readonly unknown[], rewrites, key): Laid
     for (const part of Object.keys(own)) writes.push(writeOf([list, index, part], [key, String(entry[name]), part]));
     return { ...entry, ...own };
   });
-  return { value, ...wordingOf(writes) };
+  return { value, idle: unknown.map((one) => ({ key, name: one, list, names })), ...wordingOf(writes) };
 });
 
 /** A list to which entries are added. */
