@@ -1,7 +1,9 @@
+import type { DocumentRecord } from './context.ts';
 import type { Layout, WrittenNode } from './layout.ts';
 import { pointerOf } from './positions.ts';
 import type { Path, Place, Range } from './positions.ts';
 import { spanInSource } from './scalar-offsets.ts';
+import type { SchemaProblem } from './schema.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The kinds of documents: the values of 文件类型. */
@@ -60,6 +62,9 @@ export class CatalogueDocument {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
   readonly reader: Reader;
+  /** What `schemaProblems` and `recordOf` found: for as many documents, weak maps would take longer than what they keep. */
+  knownProblems: readonly SchemaProblem[] | undefined = undefined;
+  knownRecord: DocumentRecord<unknown> | 'none' | undefined = undefined;
   private readonly layout: Layout | undefined;
 
   constructor(

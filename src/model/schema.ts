@@ -94,24 +94,18 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   导入映射: validateImportMap as unknown as Validator,
 };
 
-const cache = new WeakMap<CatalogueDocument, readonly SchemaProblem[]>();
-
 /** A document that stands for one that fits its schema. */
 export function knownToFit(document: CatalogueDocument): void {
-  cache.set(document, []);
+  document.knownProblems = [];
 }
 
 /** How a document differs from the schema of its 文件类型, in document order of keywords; empty for an unknown kind. */
 export function schemaProblems(document: CatalogueDocument): readonly SchemaProblem[] {
-  let problems = cache.get(document);
-  if (problems === undefined) {
-    problems =
-      document.kind === undefined || !document.isReadable
-        ? []
-        : withSlips(document, check(VALIDATORS[document.kind], document.value));
-    cache.set(document, problems);
-  }
-  return problems;
+  document.knownProblems ??=
+    document.kind === undefined || !document.isReadable
+      ? []
+      : withSlips(document, check(VALIDATORS[document.kind], document.value));
+  return document.knownProblems;
 }
 
 /** The problems with the slips that they come from, and the slips in values that fit. */
