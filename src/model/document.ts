@@ -133,11 +133,12 @@ export class CatalogueDocument {
   }
 
   private offsets(path: Path, options: LocateOptions): [number, number] {
-    let node = this.layout?.root;
-    let marked: [number, number] = this.topOffsets(node);
+    const root = this.layout?.root;
+    let node = root;
+    let marked: [number, number] | undefined;
     for (const [depth, segment] of path.entries()) {
       const below = node?.target?.below(segment);
-      if (below === undefined) return marked;
+      if (below === undefined) break;
       const last = depth === path.length - 1;
       node = below.value;
       if (below.key !== undefined) {
@@ -147,7 +148,7 @@ export class CatalogueDocument {
         marked = (node.isScalar ? this.scalarOffsets(node, last ? options : {}) : this.entryOffsets(node)) ?? marked;
       }
     }
-    return marked;
+    return marked ?? this.topOffsets(root);
   }
 
   private topOffsets(root: WrittenNode | undefined): [number, number] {
