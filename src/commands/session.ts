@@ -80,6 +80,8 @@ export interface Opening {
   readonly quiet?: boolean;
   /** Whether a run over the whole catalogue builds on what is remembered of files, and, where it sees those on the disk, remembers. */
   readonly remembers?: boolean;
+  /** Whether contents of files have to be known again even where nothing is remembered of them. */
+  readonly recognizes?: boolean;
   /** The files on the disk, documents of those that others look things up in, and where is remembered, if these are known. */
   readonly known?: { readonly files: FileSource; readonly kept: Catalogue['kept']; readonly cache: Session['cache'] };
 }
@@ -109,7 +111,7 @@ export function openSession(
   const cache = known === undefined ? remembered() : known.cache;
   const reading = {
     strictReader: options.strictReader ?? true,
-    ...(opening.remembers === true && { digests: digestScheme(base) }),
+    ...((cache !== undefined || opening.recognizes === true) && { digests: digestScheme(base) }),
   };
   const { catalogue, rules } = withNames(fileName, () => {
     const opened = openCatalogue(files, root !== undefined, reading, known?.kept);

@@ -43,7 +43,7 @@ export async function writeShard(
   if (shard === undefined || factsOut === undefined)
     throw new ExpectedError('--shard 和 --facts-out 要一起写。', '例如 --shard 3/20 --facts-out facts/3.bin。');
   const [index, count] = shardOf(shard, environment.shard);
-  const session = openSession(paths, options, environment, { rootless: false, remembers: true });
+  const session = openSession(paths, options, environment, { rootless: false, remembers: true, recognizes: true });
   const { catalogue, context } = session;
   const known = new Set(catalogue.failures);
   const run = runOptions(session, STAGES);

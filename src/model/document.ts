@@ -1,7 +1,9 @@
+import type { DocumentRecord } from './context.ts';
 import type { Layout, WrittenNode } from './layout.ts';
 import { pointerOf } from './positions.ts';
 import type { Path, Place, Range } from './positions.ts';
 import { spanInSource } from './scalar-offsets.ts';
+import type { SchemaProblem } from './schema.ts';
 import type { SourceText } from './source-text.ts';
 
 /** The kinds of documents: the values of 文件类型. */
@@ -60,6 +62,9 @@ export class CatalogueDocument {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
   readonly reader: Reader;
+  /** What `schemaProblems` and `recordOf` found: for as many documents, weak maps would take longer than what they keep. */
+  knownProblems: readonly SchemaProblem[] | undefined = undefined;
+  knownRecord: DocumentRecord<unknown> | 'none' | undefined = undefined;
   private readonly layout: Layout | undefined;
 
   constructor(
@@ -128,11 +133,12 @@ export class CatalogueDocument {
   }
 
   private offsets(path: Path, options: LocateOptions): [number, number] {
-    let node = this.layout?.root;
-    let marked: [number, number] = this.topOffsets(node);
+    const root = this.layout?.root;
+    let node = root;
+    let marked: [number, number] | undefined;
     for (const [depth, segment] of path.entries()) {
       const below = node?.target?.below(segment);
-      if (below === undefined) return marked;
+      if (below === undefined) break;
       const last = depth === path.length - 1;
       node = below.value;
       if (below.key !== undefined) {
@@ -142,7 +148,7 @@ export class CatalogueDocument {
         marked = (node.isScalar ? this.scalarOffsets(node, last ? options : {}) : this.entryOffsets(node)) ?? marked;
       }
     }
-    return marked;
+    return marked ?? this.topOffsets(root);
   }
 
   private topOffsets(root: WrittenNode | undefined): [number, number] {

@@ -21,20 +21,41 @@ const SIZE = 4;
 /** A collection of more nodes than that gets a table when something in it is looked for. */
 const MANY = 200;
 
+/** Neighbouring nodes, their offsets and numbers counted from where they begin: the same wherever that is. */
+interface Nodes {
+  readonly marks: ArrayLike<number>;
+  /** Values of scalars and of keys, and the targets of aliases, by node. */
+  readonly values: readonly unknown[];
+}
+
+/** Nodes of a document. */
+interface Piece extends Nodes {
+  /** The number of its first node, and the offset from which its offsets are counted. */
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Nodes that can stand in many documents. */
+export interface Stretch extends Nodes {
+  readonly end: number;
+}
+
 /**
- * Where every part of one document is written: the nodes in the order of the text, outer ones first, as numbers in one
- * array, because a catalogue has millions. Of a map the nodes are a key and its value by turns. A list or map without
- * brackets ends where its last part ends.
+ * Where every part of one document is written: the nodes in the order of the text, outer ones first, as numbers in few
+ * arrays, because a catalogue has millions; documents that say the same somewhere share those. Of a map the nodes are a key
+ * and its value by turns. A list or map without brackets ends where its last part ends.
  */
 export class Layout {
-  private readonly marks: Int32Array;
-  /** Values of scalars and of keys, and the targets of aliases, by node. */
-  private readonly values: readonly unknown[];
-  private tables: Map<number, ReadonlyMap<string | number, number>> | undefined;
+  private readonly pieces: readonly Piece[];
+  private readonly length: number;
+  /** The piece that was last looked at. */
+  private piece: Piece | undefined;
+  private tables: Map<number, ReadonlyMap<string | number, number>> | undefined = undefined;
 
-  constructor(marks: Int32Array, values: readonly unknown[]) {
-    this.marks = marks;
-    this.values = values;
+  constructor(pieces: readonly Piece[], length: number) {
+    this.pieces = pieces;
+    this.length = length;
+    this.piece = pieces[0];
   }
 
   get root(): WrittenNode | undefined {
@@ -43,7 +64,7 @@ export class Layout {
 
   /** Every node, outer ones first. */
   *nodes(): Generator<WrittenNode> {
-    for (let index = 0; index < this.values.length; index += 1) {
+    for (let index = 0; index < this.length; index += 1) {
       const node = this.node(index);
       if (node !== undefined) yield node;
     }
@@ -51,43 +72,58 @@ export class Layout {
 
   /** Undefined where nothing is written. */
   node(index: number | undefined): WrittenNode | undefined {
-    if (index === undefined || index >= this.values.length) return undefined;
-    const form = FORMS[this.marks[index * SIZE] as number] as Form;
+    if (index === undefined || index >= this.length) return undefined;
+    const form = FORMS[this.mark(index, 0)] as Form;
     return form === 'absent' ? undefined : new WrittenNode(this, index, form);
   }
 
-  mark(index: number, field: 1 | 2 | 3): number {
-    return this.marks[index * SIZE + field] as number;
+  mark(index: number, field: 0 | 1 | 2 | 3): number {
+    const { marks, from, at } = this.pieceOf(index);
+    return (marks[(index - from) * SIZE + field] as number) + shiftOf(field, from, at);
   }
 
   value(index: number): unknown {
-    return this.values[index];
+    const { values, from } = this.pieceOf(index);
+    return values[index - from];
   }
 
   /** The name of a key; undefined where it is a list or a map. */
   nameOf(key: number): string | undefined {
-    return (this.marks[key * SIZE] as number) > LAST_SCALAR ? undefined : String(this.values[key]);
+    return this.mark(key, 0) > LAST_SCALAR ? undefined : String(this.value(key));
   }
 
   /** The key of a map with a name (of a key written twice, the last, as in the plain value), or the entry of a list. */
   find(parent: WrittenNode, segment: string | number): number | undefined {
-    if (!parent.isMap && (!parent.isList || typeof segment !== 'number')) return undefined;
-    const wanted = parent.isMap ? String(segment) : segment;
-    if (this.mark(parent.index, 3) - parent.index > MANY) return this.tableOf(parent).get(wanted);
+    const { index: above, isMap } = parent;
+    if (!isMap && (!parent.isList || typeof segment !== 'number')) return undefined;
+    const wanted = isMap ? String(segment) : segment;
+    const end = this.mark(above, 3);
+    if (end - above > MANY) return this.tableOf(parent).get(wanted);
     let found: number | undefined;
-    for (const [name, child] of this.children(parent)) if (name === wanted) found = child;
+    for (let child = above + 1, count = 0; child < end; child = this.behind(child, isMap), count += 1)
+      if ((isMap ? this.nameOf(child) : count) === wanted) found = child;
     return found;
   }
 
   /** The keys of a map by their names, the entries of a list by their numbers. */
   *children({ index: parent, isMap }: WrittenNode): Generator<[name: string | number | undefined, child: number]> {
     const end = this.mark(parent, 3);
-    let count = 0;
-    for (let child = parent + 1; child < end; count += 1) {
+    for (let child = parent + 1, count = 0; child < end; child = this.behind(child, isMap), count += 1)
       yield [isMap ? this.nameOf(child) : count, child];
-      const next = this.mark(child, 3);
-      child = isMap ? this.mark(next, 3) : next;
-    }
+  }
+
+  /** The next key of a map, or the next entry of a list. */
+  private behind(child: number, isKey: boolean): number {
+    const next = this.mark(child, 3);
+    return isKey ? this.mark(next, 3) : next;
+  }
+
+  private pieceOf(index: number): Piece {
+    const { piece } = this;
+    if (piece !== undefined && holds(piece, index)) return piece;
+    const found = this.pieces.find((other) => holds(other, index)) as Piece;
+    this.piece = found;
+    return found;
   }
 
   private tableOf(parent: WrittenNode): ReadonlyMap<string | number, number> {
@@ -186,70 +222,82 @@ export class WrittenNode {
   }
 }
 
-/** Neighbouring parts, their offsets and numbers counted from where they begin. */
-export interface Stretch {
-  readonly marks: readonly number[];
-  readonly values: readonly unknown[];
-  readonly end: number;
+function holds({ from, values }: Piece, index: number): boolean {
+  return index >= from && index < from + values.length;
 }
 
-function shiftOf(index: number, from: number, at: number): number {
-  const field = index % SIZE;
+/** By how much a number kept of a node is less than what it means. */
+function shiftOf(field: number, from: number, at: number): number {
   return field === 0 ? 0 : field === SIZE - 1 ? from : at;
+}
+
+/** A piece to which nodes are added. */
+interface OpenPiece extends Piece {
+  readonly marks: number[];
+  readonly values: unknown[];
 }
 
 /** Takes down the nodes of a document in the order in which they are met. */
 export class LayoutBuilder {
-  private readonly marks: number[] = [];
-  private readonly values: unknown[] = [];
+  private readonly pieces: Piece[] = [];
+  /** The first of the pieces, with the outermost node, and the last, if nodes can be added to it. */
+  private first: OpenPiece | undefined = undefined;
+  private last: OpenPiece | undefined = undefined;
+  /** Where the next node will be in the order of nodes. */
+  length = 0;
   /** Where the last part that was taken down ends. */
   end = 0;
 
   /** A part without parts of its own. */
   leaf(form: Form, start: number, end: number, value?: unknown): number {
-    const index = this.values.push(value) - 1;
-    this.marks.push(NUMBER_OF[form], start, end, index + 1);
     if (end > this.end) this.end = end;
-    return index;
+    return this.add(form, start, end, value);
   }
 
   /** A list or a map begins. */
   open(form: Form, start: number): number {
-    const index = this.values.push(undefined) - 1;
-    this.marks.push(NUMBER_OF[form], start, start, index + 1);
-    return index;
+    return this.add(form, start, start, undefined);
   }
 
   /** It ends: behind its bracket, or with its last part. */
   close(index: number, end = this.end): void {
     this.end = end;
-    this.marks[index * SIZE + 2] = end;
-    this.marks[index * SIZE + 3] = this.values.length;
+    const { marks, from } = (index === 0 ? this.first : this.last) as OpenPiece;
+    marks[(index - from) * SIZE + 2] = end;
+    marks[(index - from) * SIZE + 3] = this.length - from;
   }
 
-  /** Where the next part will be in the order of parts. */
-  get length(): number {
-    return this.values.length;
+  /** Takes out the nodes from one on, as they stand behind an offset. */
+  cut(first: number, at: number): Stretch {
+    const { marks, values, from } = this.last as OpenPiece;
+    const own = marks
+      .splice(SIZE * (first - from))
+      .map((mark, index) => mark - shiftOf(index % SIZE, first - from, at));
+    this.length = first;
+    return { marks: Int32Array.from(own), values: values.splice(first - from), end: this.end - at };
   }
 
-  /** The parts from one on, as they stand behind an offset. */
-  copy(from: number, at: number): Stretch {
-    const marks = this.marks.slice(SIZE * from).map((mark, index) => mark - shiftOf(index, from, at));
-    return { marks, values: this.values.slice(from), end: this.end - at };
-  }
-
-  /** Takes down parts that were copied, now behind another offset. */
+  /** Takes down nodes that were taken out, now behind another offset. */
   paste({ marks, values, end }: Stretch, at: number): void {
-    const from = this.length;
-    for (let index = 0; index < marks.length; index += SIZE) {
-      const [form, start, stop, next] = [marks[index], marks[index + 1], marks[index + 2], marks[index + 3]];
-      this.marks.push(form as number, (start as number) + at, (stop as number) + at, (next as number) + from);
-    }
-    for (const value of values) this.values.push(value);
+    this.pieces.push({ marks, values, from: this.length, at });
+    this.length += values.length;
+    this.last = undefined;
     this.end = at + end;
   }
 
   build(): Layout {
-    return new Layout(new Int32Array(this.marks), this.values);
+    return new Layout(this.pieces, this.length);
+  }
+
+  private add(form: Form, start: number, end: number, value: unknown): number {
+    if (this.last === undefined) {
+      this.last = { marks: [], values: [], from: this.length, at: 0 };
+      this.pieces.push(this.last);
+      this.first ??= this.last;
+    }
+    const next = this.last.values.push(value);
+    this.last.marks.push(NUMBER_OF[form], start, end, next);
+    this.length += 1;
+    return this.length - 1;
   }
 }

@@ -13,19 +13,13 @@ const IDENTITY_KEYS: Readonly<Record<DocumentKind, readonly string[]>> = {
   导入映射: [],
 };
 
-const known = new WeakMap<CatalogueDocument, DocumentRecord<unknown> | 'none'>();
-
 /**
  * The value of a document, less the top-level keys that do not fit its schema, so that what follows can trust the types; of a document always the same.
  * Undefined where the document cannot be read, is not of a known kind, or where a key that says what it is does not fit.
  */
 export function recordOf<Value>(document: CatalogueDocument): DocumentRecord<Value> | undefined {
-  let record = known.get(document);
-  if (record === undefined) {
-    record = madeOf(document) ?? 'none';
-    known.set(document, record);
-  }
-  return record === 'none' ? undefined : (record as DocumentRecord<Value>);
+  document.knownRecord ??= madeOf(document) ?? 'none';
+  return document.knownRecord === 'none' ? undefined : (document.knownRecord as DocumentRecord<Value>);
 }
 
 function madeOf(document: CatalogueDocument): DocumentRecord<unknown> | undefined {

@@ -1,5 +1,7 @@
 import { closest, fold } from '../text/fold.ts';
+import { DOCUMENT_KINDS } from './document.ts';
 import type { CatalogueDocument, DocumentKind } from './document.ts';
+import { FittingValues } from './fitting-values.ts';
 import {
   validateCertificate,
   validateImplementation,
@@ -94,24 +96,25 @@ const VALIDATORS: Readonly<Record<DocumentKind, Validator>> = {
   导入映射: validateImportMap as unknown as Validator,
 };
 
-const cache = new WeakMap<CatalogueDocument, readonly SchemaProblem[]>();
+const FITTING = new Map(DOCUMENT_KINDS.map((kind) => [kind, new FittingValues()]));
 
 /** A document that stands for one that fits its schema. */
 export function knownToFit(document: CatalogueDocument): void {
-  cache.set(document, []);
+  document.knownProblems = [];
 }
 
 /** How a document differs from the schema of its 文件类型, in document order of keywords; empty for an unknown kind. */
 export function schemaProblems(document: CatalogueDocument): readonly SchemaProblem[] {
-  let problems = cache.get(document);
-  if (problems === undefined) {
-    problems =
-      document.kind === undefined || !document.isReadable
-        ? []
-        : withSlips(document, check(VALIDATORS[document.kind], document.value));
-    cache.set(document, problems);
-  }
-  return problems;
+  document.knownProblems ??= problemsOf(document);
+  return document.knownProblems;
+}
+
+function problemsOf(document: CatalogueDocument): readonly SchemaProblem[] {
+  const { kind, map, reader, isReadable } = document;
+  if (kind === undefined || !isReadable) return [];
+  // Only the strict reader shares values.
+  if (reader === 'strict' && FITTING.get(kind)?.fit(map, VALIDATORS[kind]) === true) return quietSlips(document);
+  return withSlips(document, check(VALIDATORS[kind], map));
 }
 
 /** The problems with the slips that they come from, and the slips in values that fit. */

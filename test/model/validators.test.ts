@@ -126,3 +126,9 @@ test('characters are counted as JSON Schema does', () => {
   );
   expect(codePointLength('\ud842\ud842\udfb7\udfb7')).toBe(3);
 });
+
+test('no schema makes one top-level key depend on another, so that each can be held against it by itself', () => {
+  const alone = ['$schema', 'title', 'description', 'type', 'additionalProperties', 'required', 'properties'];
+  for (const [file] of Object.values(GENERATED))
+    expect([...alone, 'minProperties', '$defs']).toEqual(expect.arrayContaining(Object.keys(schemaOf(file))));
+});

@@ -72,8 +72,10 @@ class StrictReader extends FlowReader {
     const name = this.takeKey(map);
     const value = this.valueBehindKey(0, 0);
     map[name] = value;
-    if (words !== undefined && this.at === start + words.length)
-      BLOCKS.keep(words, { name, value, parts: this.layout.copy(from, start) });
+    if (words === undefined || this.at !== start + words.length) return;
+    const parts = this.layout.cut(from, start);
+    BLOCKS.keep(words, { name, value, parts });
+    this.layout.paste(parts, start);
   }
 
   /** Goes to the next line that says something, and gives its indentation; a negative number at the end. */
