@@ -58,8 +58,10 @@ export const fold = remembering(foldAnew);
 
 function foldAnew(text: string): string {
   const unified = replaceTwins(text.replace(INVISIBLE, '').normalize('NFKC'));
+  // Most texts have no space, and a start need not compile what looks for loose ones.
+  const tight = /\s/u.test(unified) ? unified.replace(/\s+/gu, ' ').replace(LOOSE_SPACE, '') : unified;
   // Dropping a space can bring a letter and a combining mark together, hence the second normalization.
-  return unified.replace(/\s+/gu, ' ').replace(LOOSE_SPACE, '').normalize('NFKC');
+  return tight.normalize('NFKC');
 }
 
 const PLACE = '(?:国家|设区的?市|县\\([市区旗、]+\\)|市\\(州\\)|街道|社区|[部省市州盟县区旗乡镇村地])';
