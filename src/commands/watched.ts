@@ -50,7 +50,11 @@ export class Watched {
     this.job = job;
     this.options = options;
     this.environment = environment;
-    this.session = openSession(job.paths, options, environment, { rootless: job.rootless, remembers: true });
+    this.session = openSession(job.paths, options, environment, {
+      rootless: job.rootless,
+      remembers: true,
+      comesBack: true,
+    });
     const { root, catalogue } = this.session;
     this.files = options.config === undefined ? catalogue.files : diskSource(root);
   }
@@ -109,7 +113,7 @@ export class Watched {
   private opened(files: FileSource, kept: Session['catalogue']['kept']): Session {
     const { job, options, environment } = this;
     const known = { files, kept, cache: this.session.cache };
-    const opening = { rootless: job.rootless, quiet: true, remembers: true, known };
+    const opening = { rootless: job.rootless, quiet: true, remembers: true, comesBack: true, known };
     return openSession(job.paths, options, environment, opening);
   }
 
