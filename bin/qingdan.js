@@ -1,6 +1,8 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
+const { load } = require('../dist/cli/loader.cjs');
 
-const { main } = createRequire(import.meta.url)('../dist/cli/main.cjs');
+const { main } = load(require.resolve('../dist/cli/main.cjs'));
 
-process.exitCode = await main(process.argv.slice(2), process);
+void main(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

@@ -106,7 +106,8 @@ export function openSession(
     file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
   const fileName = namesFrom(cwd, base, pathOf);
   const files = overlaid(withSettings(known?.files ?? diskSource(base), options.config, cwd), overlay);
-  const remembers = opening.remembers === true && root !== undefined && options.config === undefined;
+  const isWhole = !rootless || asksForAll(paths, base, cwd);
+  const remembers = opening.remembers === true && isWhole && root !== undefined && options.config === undefined;
   const remembered = () => (remembers ? cacheFolderOf(base, options, environment) : undefined);
   const cache = known === undefined ? remembered() : known.cache;
   const reading = {
@@ -139,7 +140,7 @@ export function openSession(
     origin: { paths, options, opening: again, cwd, today, cacheFolder },
     root: base,
     openedAt,
-    cache: asked === undefined || !rootless ? cache : undefined,
+    cache,
     fileName,
     repositoryName: namesFrom(repositoryOf(base) ?? cwd, base, pathOf),
   };
@@ -256,15 +257,23 @@ function selectionOf({ level, division, line }: CatalogueOptions): ItemSelection
   return { ...(level && { levels: level }), ...(division && { divisions: division }), ...(line && { lines: line }) };
 }
 
+/** A path at or above the root asks for all of it. */
+function asksForAll(paths: readonly string[], base: string, cwd: string): boolean {
+  return paths.length === 0 || pathsFrom(base, paths, cwd).some((path) => /^(?:\.\.(?:\/\.\.)*)?$/u.test(path));
+}
+
+function pathsFrom(base: string, paths: readonly string[], cwd: string): string[] {
+  return paths.map((path) => posix(relative(base, resolve(cwd, path))));
+}
+
 function wantedFiles(
   paths: readonly string[],
   base: string,
   cwd: string,
   { yamlFiles }: Catalogue,
 ): ReadonlySet<string> | undefined {
-  const wanted = paths.map((path) => posix(relative(base, resolve(cwd, path))));
-  // A path at or above the root asks for all of it.
-  const whole = wanted.length === 0 || wanted.some((path) => /^(?:\.\.(?:\/\.\.)*)?$/u.test(path));
+  const wanted = pathsFrom(base, paths, cwd);
+  const whole = asksForAll(paths, base, cwd);
   const files = whole
     ? yamlFiles
     : yamlFiles.filter((file) => wanted.some((path) => file === path || file.startsWith(`${path}/`)));

@@ -1,5 +1,5 @@
 import { remembering } from './remembering.ts';
-import { TRADITIONAL_PAIRS } from './traditional.ts';
+import { SIMPLIFIED } from './traditional.ts';
 
 /** Marks that NFKC keeps apart though people type them for one another: every mark of a line folds to its first. */
 const TWIN_MARKS: readonly string[] = [
@@ -19,17 +19,14 @@ const TWINS = buildTwins();
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/gu;
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}`;
-const WORD = String.raw`(?![${CJK}])[\p{L}\p{N}\p{M}]`;
-const LOOSE_SPACE = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'gu');
+/** A letter of an alphabetic script, or a part of a number: made when it is needed first. */
+let wordCharacter: RegExp | undefined;
 
 /** The twin of every unit that has one; 0 for the others. */
 function buildTwins(): Uint16Array {
-  const table = new Uint16Array(0x10000);
+  const table = SIMPLIFIED.slice();
   for (const marks of TWIN_MARKS) {
     for (const mark of marks) table[mark.charCodeAt(0)] = marks.charCodeAt(0);
-  }
-  for (let index = 0; index < TRADITIONAL_PAIRS.length; index += 2) {
-    table[TRADITIONAL_PAIRS.charCodeAt(index)] = TRADITIONAL_PAIRS.charCodeAt(index + 1);
   }
   return table;
 }
@@ -58,8 +55,30 @@ export const fold = remembering(foldAnew);
 
 function foldAnew(text: string): string {
   const unified = replaceTwins(text.replace(INVISIBLE, '').normalize('NFKC'));
+  const spaced = unified.replace(/\s+/gu, ' ');
+  const tight = spaced.replaceAll(' ', (space, at: number) => (isBetweenWords(spaced, at) ? space : ''));
   // Dropping a space can bring a letter and a combining mark together, hence the second normalization.
-  return unified.replace(/\s+/gu, ' ').replace(LOOSE_SPACE, '').normalize('NFKC');
+  return tight.normalize('NFKC');
+}
+
+/** Whether what stands at both sides of a space is of an alphabetic script, or a number. */
+function isBetweenWords(text: string, at: number): boolean {
+  return isOfWord(text, at - 1) && isOfWord(text, at + 1);
+}
+
+function isOfWord(text: string, at: number): boolean {
+  const unit = text.charAt(at);
+  // Nearly all are told without the classes of Unicode, which take V8 milliseconds of a start to put together.
+  if (unit < '\u0080') return /[0-9A-Za-z]/u.test(unit);
+  if (/[、-〃〈-】\u4e00-\u9fff]/u.test(unit)) return false;
+  wordCharacter ??= new RegExp(`^(?![${CJK}])[\\p{L}\\p{N}\\p{M}]$`, 'u');
+  return wordCharacter.test(characterAt(text, at));
+}
+
+/** The character that a unit belongs to. */
+function characterAt(text: string, at: number): string {
+  const isSecondHalf = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
+  return String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at) ?? 0);
 }
 
 const PLACE = '(?:国家|设区的?市|县\\([市区旗、]+\\)|市\\(州\\)|街道|社区|[部省市州盟县区旗乡镇村地])';

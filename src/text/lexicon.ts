@@ -81,6 +81,15 @@ function places(masked: string, word: string): BracketSpan[] {
   return spans;
 }
 
+/** What most texts answer without the pattern, which V8 would have to compile. */
+function mayHit({ signs }: VaguePattern, text: string): boolean {
+  return signs === undefined || signs.some((sign) => text.includes(sign));
+}
+
+function patternHits({ pattern }: VaguePattern, text: string): BracketSpan[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
 /** The hits of one entry, and of the words added to it, in reading order; of two that overlap, the first. */
 function hits(entry: VaguePattern, masked: string, words: readonly LexiconWord[]): BracketSpan[] {
   const own = words.filter(({ title }) => title === entry.title);
@@ -88,10 +97,7 @@ function hits(entry: VaguePattern, masked: string, words: readonly LexiconWord[]
   for (const { word } of own.filter(({ silent }) => silent)) rest = blankOut(rest, places(rest, word));
   const found = [
     ...own.filter(({ silent }) => !silent).flatMap(({ word }) => places(rest, word)),
-    ...Array.from(rest.matchAll(entry.pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
+    ...(mayHit(entry, rest) ? patternHits(entry, rest) : []),
   ];
   if (own.length === 0) return found;
   const ordered = found.sort((left, right) => left.start - right.start || right.end - left.end);

@@ -1,4 +1,4 @@
-import { TRADITIONAL_PAIRS } from './traditional.ts';
+import { SIMPLIFIED } from './traditional.ts';
 
 /** A stretch of a text (UTF-16 offsets), and what good typography writes there. */
 export interface Correction {
@@ -27,14 +27,6 @@ const LOOSE_SPACE =
   /(?<=\p{Script=Han})[ \t\u00a0]{1,20}(?=[0-9A-Za-z])(?!\d{1,2}[.．、)）])|(?<=[0-9A-Za-z%℃])[ \t\u00a0]{1,20}(?=\p{Script=Han})|(?<=\S)[ \t\u00a0]{1,20}(?=[，。；：、！？）》”])/gu;
 /** The year of a document number in any bracket but 〔〕 (GB/T 9704-2012, 7.2.5). */
 const NUMBERED_YEAR = /(?<=(?!令)\p{Script=Han})[[(（【［](\d{4})[\])）】］](?=第?\d{1,6}号)/gu;
-
-const SIMPLIFIED = new Map<string, string>();
-for (let index = 0; index < TRADITIONAL_PAIRS.length; index += 2)
-  SIMPLIFIED.set(TRADITIONAL_PAIRS.charAt(index), TRADITIONAL_PAIRS.charAt(index + 1));
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]+`, 'gu');
-/** By code unit: nearly no text has any, and a class of thousands of characters is slow to say so. */
-const IS_TRADITIONAL = new Uint8Array(0x1_0000);
-for (const letter of SIMPLIFIED.keys()) IS_TRADITIONAL[letter.charCodeAt(0)] = 1;
 
 /** Spaces that Chinese typography does not set; one between two Chinese words or after a mark may stand for a line or a pause. */
 export function looseSpaces(text: string): Correction[] {
@@ -73,17 +65,20 @@ export function wrongYearBrackets(text: string): Correction[] {
 
 /** Traditional characters: each has one simplified character that means the same. */
 export function traditionalCharacters(text: string): Correction[] {
-  if (!hasTraditional(text)) return [];
-  return [...text.matchAll(TRADITIONAL)].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    text: Array.from(word, (letter) => SIMPLIFIED.get(letter) ?? letter).join(''),
-  }));
+  const found: Correction[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    let end = start;
+    while (simplifiedAt(text, end) !== 0) end += 1;
+    if (end === start) continue;
+    const simplified = Array.from({ length: end - start }, (_, index) => simplifiedAt(text, start + index));
+    found.push({ start, end, text: String.fromCharCode(...simplified) });
+    start = end;
+  }
+  return found;
 }
 
-function hasTraditional(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (IS_TRADITIONAL[text.charCodeAt(at)] === 1) return true;
-  return false;
+function simplifiedAt(text: string, at: number): number {
+  return SIMPLIFIED[text.charCodeAt(at)] ?? 0;
 }
 
 function addresses(text: string): { readonly start: number; readonly end: number }[] {

@@ -5,6 +5,8 @@ export interface VaguePattern {
   /** Global and of linear cost: every repetition in it is bounded. To it, titles of
    * norms are runs of U+E001; titles of papers and quotations runs of U+E000. */
   pattern: RegExp;
+  /** Words of which every hit has one: a text without any need not be searched. */
+  signs?: readonly string[];
   demand: string;
   /** Other entries' ids: a stretch of text that one of them hits is left to it, so that one fault is told once. */
   yieldsTo?: readonly string[];
@@ -42,6 +44,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
     id: 'V01',
     title: '兜底条款',
     pattern: new RegExp(`其[他它](?:${LOOSE}{0,4}${GENUS}|${CLAUSE}${LOOSE}{0,3}${GENUS})`, 'gu'),
+    signs: ['其他', '其它'],
     demand: '把“其他”所指逐项写出，每一项写明依据；说不出是哪一项的，删去',
   },
   {
@@ -51,6 +54,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       `(?<![无不])(?:要求|规定|需要?|应当?)(?:提交|提供|报送|准备)的?(?:材料|资料|文件)|${RELEVANT}的?(?:申请|申报|报批|立项|审批|批准|佐证|支撑|辅助|补充|书面|权属|资质|资格|技术|法律|政府|必要|有效|身份|证明){0,2}的?${PAPER}`,
       'gu',
     ),
+    signs: ['提交', '提供', '报送', '准备', '有关', '相关'],
     demand: '写出材料的全称、由谁出具、要原件还是复印件、要几份',
     yieldsTo: ['V01'],
   },
@@ -62,6 +66,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
         `${RELEVANT}(?<!与[^，,。；;\\n与]{1,22})的?(?:主管|职能|行业|运营|管理|监管)?(?:部门|单位|机关|机构|组织|人民政府|专业|规定|标准|要求|政策|经验|规划|法律|法规|规章)(?![人员证])`,
       'gu',
     ),
+    signs: ['规定', '政策', '标准', '有关', '相关'],
     demand: '部门写名称，规定写文件名和条款，标准写编号，经验写年限',
     yieldsTo: ['V01', 'V02'],
   },
@@ -72,6 +77,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       `(?<!参)与[^，,。；;\\n与]{1,24}?(?:相(?:适应|匹配|适合)的?|匹配的|相应的(?=[^，,。；;\\n]{0,12}(?:知识|能力|人员|设备|设施|场所|资金|经验)))|相应的?(?:专业|技术|经营|管理|执业|从业|工作|经济|偿债){0,2}(?:人员|资金|设备|设施|场所|场地|条件(?!之一|[:：])|资质(?!证)|资格(?!证)|能力|经验|经历|知识)${ASKED}`,
       'gu',
     ),
+    signs: ['相应', '相适', '匹配'],
     demand: '按规模写出最低的人数、设备台数、面积或者资金数额',
     yieldsTo: ['V01', 'V02'],
   },
@@ -98,6 +104,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       `(?:固定的?)?(?:经营|办公|工作|生产|营业|服务|培训|教学|活动|仓储)?(?:场所|场地|用房|厂房|校舍|库房|仓库)${OBJECT}${ASKED}`,
       'gu',
     ),
+    signs: ['场所', '场地', '用房', '厂房', '校舍', '库房', '仓库'],
     demand: '写出面积（平方米）、产权或者租赁期限、用什么证件证明',
     yieldsTo: ['V01', 'V02', 'V03', 'V04', 'V05', 'V06'],
     demanding: true,
@@ -109,6 +116,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       `${RELEVANT}的?(?:专业)?(?:技术|管理|从业|工作)?人员|[^，,。；;、\\n有和与及的或备聘名个位\\d]{0,6}?人员${OBJECT}${ASKED}`,
       'gu',
     ),
+    signs: ['人员'],
     demand: '写出人数、学历、职称、证书、从业年限以及健康要求',
     yieldsTo: ['V01', 'V02', 'V03', 'V04', 'V05', 'V06'],
     demanding: true,
@@ -120,6 +128,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       `等(?<!(?:^|[，,。；;（(])[例比譬]?如[^，,。；;\\n]{1,40})的?(?:${RELEVANT}?(?:(?:申请人|证明|佐证|证据|申请|有效|身份|资质|资格|权属){0,3}(?:证明|材料|文件|资料|证件|凭证|图纸)|情况|条件|要求|设施|设备|人员|信息|内容|制度)?${SENTENCE_END}|${RELEVANT}?(?:部门|单位|机关)|(?:法律|法规|规章|政策|文件){1,3}的?(?:规定|要求))`,
       'gu',
     ),
+    signs: ['等'],
     demand: '把列举写完，或者去掉“等”',
     yieldsTo: ['V01', 'V02', 'V03'],
   },
@@ -137,6 +146,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       ].join('|'),
       'gu',
     ),
+    signs: ['证明', '材料', '资料', '文件', '证件', '凭证', '图件', '函件', '意见'],
     demand: '写出哪些证件算数（如居民身份证、护照）、原件或者复印件、有效期',
     yieldsTo: ['V01', 'V02', 'V09'],
   },
@@ -147,6 +157,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
       `[^，,。；;、\\n有和与及的台套件个\\d]{0,6}?(?:设施设备|设备设施|仪器设备|设施|设备|仪器|工具|器材|装备)${OBJECT}${ASKED}`,
       'gu',
     ),
+    signs: ['设施', '设备', '仪器', '工具', '器材', '装备'],
     demand: '写出品类、数量、规格和价值额度',
     yieldsTo: ['V01', 'V02', 'V03', 'V04', 'V05', 'V06'],
     demanding: true,
@@ -155,6 +166,7 @@ export const VAGUE_PATTERNS: readonly VaguePattern[] = [
     id: 'V12',
     title: '资金未量化',
     pattern: new RegExp(`(?:注册资本|注册资金|开办资金|流动资金|活动资金|资金|经费|资产)${OBJECT}${ASKED}`, 'gu'),
+    signs: ['资本', '资金', '经费', '资产'],
     demand: '写出数额（元、万元）和证明方式',
     yieldsTo: ['V01', 'V02', 'V03', 'V04', 'V05', 'V06'],
     demanding: true,

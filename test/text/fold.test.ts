@@ -18,7 +18,27 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 );
 
+/** What is a word as Unicode has it, of which `fold` tells most characters without asking. */
+const WORD = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}])[\p{L}\p{N}\p{M}]`;
+const SPACE_OF_NO_WORDS = new RegExp(`(?<!${WORD}) | (?!${WORD})`, 'u');
+
 describe('fold', () => {
+  it('leaves spaces between words alone, and nowhere else', () => {
+    const letter = fc.oneof(fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), mixed);
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 8 }), (letters) => {
+        expect(fold(letters.join(' '))).not.toMatch(SPACE_OF_NO_WORDS);
+      }),
+    );
+    for (const [left, right] of [
+      ['𝒜', 'é'],
+      ['ж', '٣'],
+      ['𐐀', 'x'],
+      ['a', '\u0b95'],
+    ].map((pair) => pair.map((one) => one.normalize('NFKC'))))
+      expect(fold(`${left} ${right}`)).toBe(`${left} ${right}`);
+  });
+
   it.each([
     ['食品经营许可（变更）', '食品经营许可(变更)'],
     ['办理时限：２０个工作日', '办理时限:20个工作日'],

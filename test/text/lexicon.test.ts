@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findVague } from '../../src/text/lexicon.ts';
 import { findOpen } from '../../src/text/open-words.ts';
@@ -19,6 +20,20 @@ describe('VAGUE_PATTERNS', () => {
       expect(pattern.flags).toBe('gu');
     }
   });
+
+  it.each(VAGUE_PATTERNS.flatMap(({ id, pattern, signs }) => (signs === undefined ? [] : [{ id, pattern, signs }])))(
+    'hits nothing without a sign of $id',
+    ({ pattern, signs }) => {
+      const pieces = [...(pattern.source.match(/\p{Script=Han}+/gu) ?? []), '，', '。', '有', '的', '、'];
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (chosen) => {
+          for (const [hit] of chosen.join('').matchAll(pattern))
+            expect(signs.some((sign) => hit.includes(sign))).toBe(true);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
 });
 
 describe('V01, a catch-all', () => {
