@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { digestOf, DIGEST_WORDS } from '../io/content-digest.ts';
 import type { DigestScheme } from '../io/content-digest.ts';
 import type { FileSource } from '../io/file-source.ts';
@@ -60,7 +60,7 @@ export function recall(
       isSame = false;
       continue;
     }
-    signatures.set(signatureOf(join(root, file), readSince) ?? [], SIGNATURE_PARTS * at);
+    signatures.set(signatureOf(root + sep + file, readSince) ?? [], SIGNATURE_PARTS * at);
     if (old === undefined || known < 0) isSame = false;
     else if (isEqual(old.signatures, known, signatures, at, SIGNATURE_PARTS)) {
       remembered[at] = known;
@@ -96,7 +96,9 @@ export function firstChanged(
 
 /** What could not be read is tried again, and said again: nothing that is known of the file tells why. */
 function wasRead({ part }: Remembered, index: number): boolean {
-  return part.notes.contents.subarray(DIGEST_WORDS * index, DIGEST_WORDS * (index + 1)).some((word) => word !== 0);
+  for (let word = DIGEST_WORDS * index; word < DIGEST_WORDS * (index + 1); word += 1)
+    if (part.notes.contents[word] !== 0) return true;
+  return false;
 }
 
 /** Whether two entries of columns are the same. NaN is nothing's equal. */
