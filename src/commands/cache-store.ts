@@ -98,9 +98,7 @@ export class CacheStore {
     } catch (error) {
       if (!(error instanceof ExpectedError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
       const reason = error instanceof ExpectedError ? error.message : String(error);
-      this.environment.talk(
-        `缓存没有存下来，下次从头检查：${reason}（${path}）\n  不要缓存的，加上 --no-cache。\n`,
-      );
+      this.environment.talk(`缓存没有存下来，下次从头检查：${reason}（${path}）\n  不要缓存的，加上 --no-cache。\n`);
     }
   }
 }

@@ -38,7 +38,7 @@ const MOST = 0.1;
 /** What a base is together with the layer upon it. */
 export function laidOver(base: Base, layer?: Layer): Recalled {
   const count = base.part.notes.files.length;
-  if (layer === undefined) return { ...base, base, numbers: Int32Array.from({ length: count }, (_, index) => index) };
+  if (layer === undefined) return { ...base, base, numbers: new Int32Array(count).map((_, index) => index) };
   const stretches = [...stretchesOf(base.part, layer)];
   const part = woven(stretches, base.part);
   const signed = base.signatures.slice();
@@ -76,7 +76,10 @@ function* stretchesOf(base: NotedFiles, { part, gone }: Layer): Generator<Stretc
 /** What the layer's files were judged against counts: files of the base that looked up what is another now are gone. */
 function digestsOf(part: NotedFiles, base: Base, layer: Layer): readonly string[] {
   const digestOf = new Map<string, string>();
-  for (const { part: { notes }, digests } of [base, layer])
+  for (const {
+    part: { notes },
+    digests,
+  } of [base, layer])
     for (const [index, name] of notes.dependencies.names.entries()) digestOf.set(name, digests[index] ?? '');
   return part.notes.dependencies.names.map((name) => digestOf.get(name) ?? '');
 }

@@ -71,9 +71,7 @@ test('a base with layer upon layer comes to what all files say', () => {
         [...files].sort(([left], [right]) => byCodePoint(left, right));
       const signaturesNow = (): number[] => entries().flatMap(([, { time }]) => [1, time, 0, 0]);
       const all = partOf(entries().map(([name, { text }]) => [name, text]));
-      const base: Base = written(
-        decodeBase(Buffer.concat(encodeBase(remembered(all, signaturesNow()))), WORLD),
-      );
+      const base: Base = written(decodeBase(Buffer.concat(encodeBase(remembered(all, signaturesNow()))), WORLD));
       let known = laidOver(base);
       for (const step of steps) {
         const before = new Map(files);

@@ -75,7 +75,7 @@ export const itemMissing = defineCatalogueRule({
       }
       for (const [index, item] of owed.entries()) {
         if (held[index] === 1 || !item.value.行使层级.includes(level)) continue;
-        if (underOtherCodes.has(`${code} ${item.key.base}-${item.key.way}`)) continue;
+        if (underOtherCodes.has(`${code} ${keyIn(item.key)}`)) continue;
         const [owing] = responsibleOrgans(organs.get(code) ?? [], item.value, context.asOf);
         if (owing !== undefined && !mayHold(facts.unread, code, codeOf(item.key))) yield missing(item, owing, division);
       }
@@ -83,9 +83,12 @@ export const itemMissing = defineCatalogueRule({
   },
 });
 
+function keyIn({ base, way }: ItemKey): string {
+  return `${base}-${way}`;
+}
+
 /** A function that gives the place of an item among those that are owed; undefined where it is none of them. */
 function owedNumbers(owed: readonly OwedItem[]): (head: Head) => number | undefined {
-  const keyIn = ({ base, way }: ItemKey) => `${base}-${way}`;
   const numbers = new Map(owed.map(({ key }, index) => [keyIn(key), index]));
   // Places have most of it in common: its key is made once.
   const known = new Map<Head, number | undefined>();
