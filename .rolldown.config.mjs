@@ -27,7 +27,11 @@ const licences = {
 };
 
 export default defineConfig({
-  input: { 'cli/main': 'src/cli/main.ts', 'commands/map-worker': 'src/commands/map-worker.ts' },
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    'commands/map-worker': 'src/commands/map-worker.ts',
+    'commands/signature-worker': 'src/commands/signature-worker.ts',
+  },
   platform: 'node',
   plugins: [licences],
   output: {

@@ -14,6 +14,7 @@ import { repositoryOf } from '../io/roots.ts';
 import { isMapRule } from '../model/rule.ts';
 import type { Environment } from './environment.ts';
 import { CacheStore } from './cache-store.ts';
+import { lookingAt } from './signature-pool.ts';
 import { programDigest } from './program-digest.ts';
 import type { CatalogueOptions, Session } from './session.ts';
 
@@ -54,13 +55,17 @@ export async function mapRemembering(
   const { catalogue, context, root } = session;
   const world = worldOf(session, options);
   const kept = new CacheStore(folder, world, environment);
-  const old = kept.load();
-  const digestNow = dependencyDigests(context);
   const scheme = digestScheme(root);
   const blobs = scheme === 'git' ? gitBlobs(root) : undefined;
-  const place = { root, files: catalogue.files, scheme, blobs, readSince: session.openedAt };
-  const { overlay = new Map() } = session.origin.opening;
-  const now = recall(files, place, old, old === undefined ? () => false : holdingStillIn(old, digestNow, overlay));
+  const { openedAt, origin } = session;
+  const threads = blobs === undefined ? (origin.options.jobs ?? environment.parallelism) : 1;
+  const looked = lookingAt(root, files, openedAt, threads);
+  const old = kept.load();
+  const digestNow = dependencyDigests(context);
+  const { overlay = new Map() } = origin.opening;
+  const holds = old === undefined ? () => false : holdingStillIn(old, digestNow, overlay);
+  const place = { root, files: catalogue.files, scheme, blobs, readSince: openedAt, signatures: await looked?.() };
+  const now = recall(files, place, old, holds);
   if (old !== undefined && now.isSame) {
     kept.touch();
     return old.part;
