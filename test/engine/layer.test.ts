@@ -56,7 +56,7 @@ function told({ part: { notes }, digests, signatures }: Remembered): unknown {
   }));
 }
 
-function written<Kept>(kept: Kept | string | undefined): Kept {
+function written<Kept extends object>(kept: Kept | string | undefined): Kept {
   if (kept === undefined || typeof kept === 'string') throw new Error(kept);
   return kept;
 }
