@@ -50,6 +50,7 @@ export default defineConfig({
     'cli/loader': 'src/cli/loader.ts',
     'cli/main': 'src/cli/main.ts',
     'commands/map-worker': 'src/commands/map-worker.ts',
+    'commands/signature-worker': 'src/commands/signature-worker.ts',
   },
   platform: 'node',
   plugins: [licences, compiled],

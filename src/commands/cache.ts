@@ -1,30 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { dependencyDigests } from '../engine/dependencies.ts';
 import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
 import { recall } from '../engine/recall.ts';
 import type { Recall } from '../engine/recall.ts';
-import { decodeRemembered, encodeRemembered, holdingStill, woven } from '../engine/remembered.ts';
+import { layerOf, sinceBase } from '../engine/layer.ts';
+import { holdingStill, woven } from '../engine/remembered.ts';
 import type { NotedFiles, Remembered, Stretch } from '../engine/remembered.ts';
-import { writeWhole } from '../io/atomic-write.ts';
 import type { DigestScheme } from '../io/content-digest.ts';
-import { MOST_BYTES, readGiven } from '../io/disk-source.ts';
-import { ExpectedError } from '../io/expected-error.ts';
 import { gitBlobs, isKeptByGit } from '../io/git-blobs.ts';
 import { repositoryOf } from '../io/roots.ts';
 import { isMapRule } from '../model/rule.ts';
 import type { Environment } from './environment.ts';
+import { CacheStore } from './cache-store.ts';
+import { lookingAt } from './signature-pool.ts';
 import { programDigest } from './program-digest.ts';
 import type { CatalogueOptions, Session } from './session.ts';
-
-/** So many worlds (settings, rules, selections) of a catalogue are kept: the last ones used. */
-const MAX_WORLDS = 4;
-/** Catalogues that nobody has checked for so long are forgotten. */
-const MAX_IDLE_MS = 30 * 24 * 3_600_000;
-/** Nobody writes for so long. */
-const MAX_WRITING_MS = 3_600_000;
-const SUFFIX = '.cache';
 
 /** How the contents of files are named for a cache: as git does inside a repository. */
 export function digestScheme(root: string): DigestScheme {
@@ -62,23 +54,31 @@ export async function mapRemembering(
 ): Promise<MappedFiles> {
   const { catalogue, context, root } = session;
   const world = worldOf(session, options);
-  const path = join(folder, `${world.slice(0, 32)}${SUFFIX}`);
-  const old = load(path, world, environment);
-  const digestNow = dependencyDigests(context);
+  const kept = new CacheStore(folder, world, environment);
   const scheme = digestScheme(root);
   const blobs = scheme === 'git' ? gitBlobs(root) : undefined;
-  const place = { root, files: catalogue.files, scheme, blobs, readSince: session.openedAt };
-  const { overlay = new Map() } = session.origin.opening;
-  const now = recall(files, place, old, old === undefined ? () => false : holdingStillIn(old, digestNow, overlay));
+  const { openedAt, origin } = session;
+  const threads = blobs === undefined ? (origin.options.jobs ?? environment.parallelism) : 1;
+  const looked = lookingAt(root, files, openedAt, threads);
+  const old = kept.load();
+  const digestNow = dependencyDigests(context);
+  const { overlay = new Map() } = origin.opening;
+  const holds = old === undefined ? () => false : holdingStillIn(old, digestNow, overlay);
+  const place = { root, files: catalogue.files, scheme, blobs, readSince: openedAt, signatures: await looked?.() };
+  const now = recall(files, place, old, holds);
   if (old !== undefined && now.isSame) {
-    touch(path);
+    kept.touch();
     return old.part;
   }
   const fresh = await mapFresh(files.filter((_, index) => now.remembered[index] === -1));
-  const part = woven(stretchesOf(now, old?.part, fresh as readonly NotedFiles[]));
+  const stretches = stretchesOf(now, old?.part, fresh as readonly NotedFiles[]);
+  const numbers = now.remembered.map((index) => old?.numbers[index] ?? -1);
+  const since = old && sinceBase(old.base, numbers, now.signatures);
+  const part = woven(stretches, since && old?.part);
   if (overlay.size > 0) return part;
-  const digests = part.notes.dependencies.names.map(digestNow);
-  save(path, { world, part, digests, signatures: now.signatures }, environment);
+  const remembered = { world, part, digests: part.notes.dependencies.names.map(digestNow), signatures: now.signatures };
+  if (old === undefined || since === undefined) kept.saveBase(remembered);
+  else kept.saveLayer(layerOf(remembered, numbers, old.base, since));
   return part;
 }
 
@@ -128,72 +128,4 @@ function worldOf({ catalogue, context, rules, root, origin }: Session, { stages,
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-function load(path: string, world: string, { talk }: Environment): Remembered | undefined {
-  if (!existsSync(path)) return undefined;
-  const read = decodedAt(path, world);
-  if (typeof read !== 'string') return read;
-  talk(`缓存${read === 'damaged' ? '不完整，或者改动过' : '不是这个版本写的'}，不用它，从头检查。（${path}）\n`);
-  return undefined;
-}
-
-function decodedAt(path: string, world: string): ReturnType<typeof decodeRemembered> {
-  try {
-    return decodeRemembered(readGiven(path, '', MOST_BYTES), world);
-  } catch {
-    return 'damaged';
-  }
-}
-
-/** What cannot be kept is worked out again: a run does not fail for its cache. */
-function save(path: string, remembered: Remembered, { disk, talk, cacheFolder }: Environment): void {
-  const folder = dirname(path);
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeWhole(path, Buffer.concat(encodeRemembered(remembered)), disk);
-    forgetOld(folder);
-    if (cacheFolder !== undefined && dirname(folder) === cacheFolder) forgetIdle(cacheFolder);
-  } catch (error) {
-    if (!(error instanceof ExpectedError) && (error as NodeJS.ErrnoException).code === undefined) throw error;
-    const reason = error instanceof ExpectedError ? error.message : String(error);
-    talk(`缓存没有存下来，下次从头检查：${reason}（${path}）\n  不要缓存的，加上 --no-cache。\n`);
-  }
-}
-
-function touch(path: string): void {
-  try {
-    const now = new Date();
-    utimesSync(path, now, now);
-  } catch {
-    // Only the order in which old worlds are forgotten depends on it.
-  }
-}
-
-/** Keeps the last worlds of a catalogue; what a run that was killed left half-written goes, too. */
-function forgetOld(folder: string): void {
-  const files = aged(folder, /^[0-9a-f]{32}\.cache(?:\.tmp-[0-9a-f]{8})?$/u);
-  const worlds = files.filter(({ path }) => path.endsWith(SUFFIX)).slice(MAX_WORLDS);
-  const leftovers = files.filter(({ path, age }) => !path.endsWith(SUFFIX) && age > MAX_WRITING_MS);
-  for (const { path } of [...worlds, ...leftovers]) rmSync(path, { force: true });
-}
-
-/** Forgets catalogues that nobody has checked for long. */
-function forgetIdle(cacheFolder: string): void {
-  for (const { path } of aged(cacheFolder, /-[0-9a-f]{16}$/u)) {
-    const [youngest] = aged(path, /./u);
-    if (youngest === undefined || youngest.age > MAX_IDLE_MS) rmSync(path, { recursive: true, force: true });
-  }
-}
-
-/** What is in a folder under such names, the youngest first; another run may take any of it away meanwhile. */
-function aged(folder: string, pattern: RegExp): { readonly path: string; readonly age: number }[] {
-  return readdirSync(folder)
-    .filter((name) => pattern.test(name))
-    .flatMap((name) => {
-      const path = join(folder, name);
-      const time = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-      return time === undefined ? [] : [{ path, age: Date.now() - time }];
-    })
-    .sort((left, right) => left.age - right.age);
 }

@@ -32,9 +32,15 @@ function distinct<Item>(items: Iterable<Item>, wordOf: (item: Item) => string): 
   return words.size;
 }
 
-/** What counts at all: implementations that were not cancelled. */
+const COUNTED = new WeakMap<FactList, FactList>();
+
+/** What counts at all: implementations that were not cancelled. Worked out once for all rules. */
 export function countedImplementations(items: FactList): FactList {
-  return filterAlike(items, ({ kind, status }) => kind !== '基本目录' && status !== '取消');
+  const known = COUNTED.get(items);
+  if (known !== undefined) return known;
+  const counted = filterAlike(items, ({ kind, status }) => kind !== '基本目录' && status !== '取消');
+  COUNTED.set(items, counted);
+  return counted;
 }
 
 /** Counts and number of places for each level that has implementations, highest level first. */

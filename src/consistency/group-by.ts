@@ -1,5 +1,5 @@
 import { FactRows } from '../model/fact-rows.ts';
-import type { Head } from '../model/fact-rows.ts';
+import type { Head, Owner } from '../model/fact-rows.ts';
 import type { FactList, ItemFact } from '../model/facts.ts';
 
 /** Values by key, in the order of first appearance. (Node 20 has no Map.groupBy.) */
@@ -22,6 +22,18 @@ export function groupFacts<Key>(facts: FactList, keyOf: (fact: ItemFact) => Key)
 /** The same by what many facts have in common, which those of a table are asked for once. */
 export function groupAlike<Key>(facts: FactList, keyOf: (head: Head) => Key): ReadonlyMap<Key, FactList> {
   return facts instanceof FactRows ? facts.groupedAlike(keyOf) : groupBy(facts, keyOf);
+}
+
+/** The same by whose the facts are. */
+export function groupByOwner(facts: FactList, owner: Owner): ReadonlyMap<string, FactList> {
+  return facts instanceof FactRows ? facts.groupedByOwner(owner) : groupBy(facts, (fact) => fact[owner]);
+}
+
+/** Whether no two facts are of one owner. */
+export function isOnePerOwner(facts: FactList, owner: Owner): boolean {
+  return facts instanceof FactRows
+    ? facts.isOnePer(owner)
+    : new Set(Array.from(facts, (fact) => fact[owner])).size === facts.length;
 }
 
 /** The facts of which what many have in common passes. */

@@ -16,7 +16,8 @@ export interface Peers {
   readonly lent: ItemFact | undefined;
   /** What the places have in common: most rules need not look at each. */
   readonly heads: readonly Head[];
-  /** Made anew whenever it is asked for, see FactList. */
+  readonly carriedOut: FactList;
+  /** The same as an array, made anew whenever it is asked for, see FactList. */
   readonly implementations: readonly ItemFact[];
 }
 
@@ -58,6 +59,7 @@ function peersIn(group: FactList, standards: ReadonlyMap<string, ItemFact>): Pee
     standard,
     lent,
     heads,
+    carriedOut,
     get implementations() {
       return [...carriedOut];
     },

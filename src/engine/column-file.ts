@@ -68,6 +68,11 @@ export function decodeColumns<Header>(magic: string, bytes: Uint8Array): ColumnF
   };
 }
 
+/** By what the bytes of a file of columns are known: no others have the same. */
+export function sealOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(-DIGEST_BYTES)).toString('hex');
+}
+
 function blocksOf(list: readonly unknown[]): Buffer[] {
   return Array.from({ length: Math.ceil(list.length / BLOCK) }, (_, index) =>
     padded(JSON.stringify(list.slice(index * BLOCK, (index + 1) * BLOCK))),

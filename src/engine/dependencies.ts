@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context, DocumentRecord } from '../model/context.ts';
 import { parseCode } from '../model/effective.ts';
 
@@ -27,9 +27,7 @@ export function dependencyDigests(context: Context): (dependency: string) => str
   return (dependency) => {
     const before = known.get(dependency);
     if (before !== undefined) return before;
-    const digest = createHash('sha256')
-      .update(JSON.stringify(told(looked(dependency, context))) ?? '')
-      .digest('base64');
+    const digest = hash('sha256', JSON.stringify(told(looked(dependency, context))) ?? '', 'base64');
     known.set(dependency, digest);
     return digest;
   };

@@ -1,5 +1,7 @@
 import { DIGEST_WORDS } from '../io/content-digest.ts';
-import { Numbers } from '../model/fact-columns.ts';
+import { Numbers, numbersHere } from '../model/fact-columns.ts';
+import type { NumbersHere } from '../model/fact-columns.ts';
+import { TextTable } from '../model/facts.ts';
 
 /**
  * What is remembered of files beside what they say: what they were when they were judged, what they were judged against, and
@@ -34,6 +36,9 @@ export interface Totals {
   readonly suppressions: number;
 }
 
+const NO_SETS: DependencySets = { names: [], members: new Uint32Array(), membersTo: new Uint32Array() };
+const TOTALS = ['documents', 'facts', 'findings', 'suppressions'] as const satisfies readonly (keyof Totals)[];
+
 /** Gathers notes, file by file. */
 export class FileNotesBuilder {
   private readonly files: string[] = [];
@@ -45,53 +50,44 @@ export class FileNotesBuilder {
     suppressions: new Numbers(),
   };
   private readonly setsOf = new Numbers();
-  private readonly names: string[] = [];
-  private readonly nameIds = new Map<string, number>();
-  private readonly members = new Numbers();
-  private readonly membersTo = new Numbers();
-  private readonly setIds = new Map<string, number>();
+  private readonly begun: DependencySets;
+  private readonly names: TextTable;
+  private readonly members: Numbers;
+  private readonly membersTo: Numbers;
+  /** Keys of the sets by their numbers; made when the first set is added. */
+  private setKeys: TextTable | undefined;
+
+  /** Begins with sets that keep their numbers. */
+  constructor(begun = NO_SETS) {
+    this.begun = begun;
+    this.names = new TextTable(begun.names);
+    this.members = new Numbers(begun.members);
+    this.membersTo = new Numbers(begun.membersTo);
+  }
 
   /** Adds a file: its digest in hexadecimal (undefined where it was not read), what it looked up, and totals with it. */
   add(file: string, digest: string | undefined, dependencies: Iterable<string>, totals: Totals): void {
     const [place, rest]: [string[], string[]] = [[], []];
     for (const name of dependencies) (isOfPlace(name) ? place : rest).push(name);
-    this.push(
-      file,
-      Array.from({ length: DIGEST_WORDS }, (_, word) =>
-        Number.parseInt(digest?.slice(8 * word, 8 * word + 8) ?? '0', 16),
-      ),
-      [place, rest].map((names) => this.setId(names)),
-      totals,
-    );
+    this.files.push(file);
+    for (let word = 0; word < DIGEST_WORDS; word += 1)
+      this.contents.push(Number.parseInt(digest?.slice(8 * word, 8 * word + 8) ?? '0', 16));
+    for (const names of [place, rest]) this.setsOf.push(this.setId(names));
+    for (const name of TOTALS) this.totals[name].push(totals[name]);
   }
 
   /** Takes notes of others over, a stretch at a time: from one up to, not including, another. */
   takingFrom(notes: FileNotes): (from: number, to: number) => void {
-    const { names, members, membersTo } = notes.dependencies;
-    const known = new Map<number, number>();
-    const setHere = (set: number): number => {
-      const here =
-        known.get(set) ??
-        this.setId([...members.subarray(membersTo[set - 1] ?? 0, membersTo[set])].map((name) => names[name] ?? ''));
-      known.set(set, here);
-      return here;
-    };
+    const setHere = this.setsHere(notes.dependencies);
     return (from, to) => {
-      const before = (name: keyof Totals) => this.totals[name].last() - (notes[`${name}To`][from - 1] ?? 0);
-      const [documents, facts] = [before('documents'), before('facts')];
-      const [findings, suppressions] = [before('findings'), before('suppressions')];
-      for (let index = from; index < to; index += 1)
-        this.push(
-          notes.files[index] ?? '',
-          notes.contents.subarray(DIGEST_WORDS * index, DIGEST_WORDS * (index + 1)),
-          [setHere(notes.setsOf[2 * index] ?? 0), setHere(notes.setsOf[2 * index + 1] ?? 0)],
-          {
-            documents: documents + (notes.documentsTo[index] ?? 0),
-            facts: facts + (notes.factsTo[index] ?? 0),
-            findings: findings + (notes.findingsTo[index] ?? 0),
-            suppressions: suppressions + (notes.suppressionsTo[index] ?? 0),
-          },
-        );
+      for (let index = from; index < to; index += 1) this.files.push(notes.files[index] ?? '');
+      this.contents.append(notes.contents.subarray(DIGEST_WORDS * from, DIGEST_WORDS * to));
+      this.setsOf.append(notes.setsOf.subarray(2 * from, 2 * to), setHere);
+      for (const name of TOTALS) {
+        const [totals, others] = [this.totals[name], notes[`${name}To`]];
+        const shift = totals.last() - (others[from - 1] ?? 0);
+        totals.append(others.subarray(from, to), (total) => shift + total);
+      }
     };
   }
 
@@ -105,37 +101,41 @@ export class FileNotesBuilder {
       findingsTo: findings.all(),
       suppressionsTo: suppressions.all(),
       setsOf: this.setsOf.all(),
-      dependencies: { names: this.names, members: this.members.all(), membersTo: this.membersTo.all() },
+      dependencies: this.dependencies(),
     };
   }
 
-  private push(file: string, digest: Iterable<number>, sets: readonly number[], totals: Totals): void {
-    this.files.push(file);
-    for (const word of digest) this.contents.push(word);
-    for (const set of sets) this.setsOf.push(set);
-    this.totals.documents.push(totals.documents);
-    this.totals.facts.push(totals.facts);
-    this.totals.findings.push(totals.findings);
-    this.totals.suppressions.push(totals.suppressions);
+  private dependencies(): DependencySets {
+    return { names: this.names.all(), members: this.members.all(), membersTo: this.membersTo.all() };
+  }
+
+  /** Numbers here of sets of others. */
+  private setsHere(sets: DependencySets): NumbersHere {
+    if (sets === this.begun) return undefined;
+    return numbersHere([...sets.membersTo.keys()], [], (set) =>
+      this.setId(Array.from(membersOf(sets, set), (name) => sets.names[name] ?? '')),
+    );
   }
 
   private setId(names: readonly string[]): number {
-    const ids = names.map((name) => this.nameId(name)).sort((left, right) => left - right);
-    const key = ids.join();
-    const known = this.setIds.get(key);
-    if (known !== undefined) return known;
-    for (const id of ids) this.members.push(id);
-    this.membersTo.push(this.members.length);
-    this.setIds.set(key, this.membersTo.length - 1);
-    return this.membersTo.length - 1;
+    const ids = names.map((name) => this.names.intern(name)).sort((left, right) => left - right);
+    this.setKeys ??= new TextTable(keysOf(this.begun));
+    const set = this.setKeys.intern(ids.join());
+    if (set === this.membersTo.length) {
+      for (const id of ids) this.members.push(id);
+      this.membersTo.push(this.members.length);
+    }
+    return set;
   }
+}
 
-  private nameId(name: string): number {
-    const known = this.nameIds.get(name);
-    if (known !== undefined) return known;
-    this.nameIds.set(name, this.names.length);
-    return this.names.push(name) - 1;
-  }
+/** Numbers of the names in a set. */
+export function membersOf({ members, membersTo }: DependencySets, set: number): Uint32Array {
+  return members.subarray(membersTo[set - 1] ?? 0, membersTo[set]);
+}
+
+function keysOf(sets: DependencySets): string[] {
+  return Array.from(sets.membersTo, (_, set) => membersOf(sets, set).join());
 }
 
 /** What the files of an organ have in common, and what the files of an item have: each set is shared by many. */

@@ -119,8 +119,7 @@ export interface MappedCatalogue extends Omit<MappedFiles, 'facts' | 'findings' 
 
 /** The parts of a catalogue put together, in the order of their files. Each part is done with before the next is taken. */
 export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
-  const table = new FactTable();
-  const { unread, findings, ...rest } = gatheredInto(table, parts);
+  const { table, unread, findings, ...rest } = gatheredIn(parts);
   const facts = { items: table.rows(), texts: table.texts, unread: new Set(unread) };
   return { ...rest, facts, diagnostics: findings.distinct() };
 }
@@ -129,24 +128,29 @@ export function joined(parts: Iterable<MappedFiles>): MappedCatalogue {
 export function asOnePart(parts: readonly MappedFiles[]): MappedFiles {
   const [first, ...others] = parts;
   if (first !== undefined && others.length === 0) return first;
-  const table = new FactTable();
-  const { findings, ...rest } = gatheredInto(table, parts);
+  const { table, findings, ...rest } = gatheredIn(parts);
   return { ...rest, facts: table.columns(), findings: findings.columns() };
 }
 
-function gatheredInto(table: FactTable, parts: Iterable<MappedFiles>) {
-  const findings = new FindingTable();
+function gatheredIn(parts: Iterable<MappedFiles>) {
+  let [table, findings] = [new FactTable(), new FindingTable()];
   const suppressions: Suppression[] = [];
   const [broken, unread]: [string[], string[]] = [[], []];
   let [files, documents] = [0, 0];
   for (const part of parts) {
-    table.append(part.facts);
-    findings.append(part.findings);
+    // Most often there is one part, of everything that is remembered.
+    if (files === 0) {
+      table = new FactTable(part.facts, part.facts);
+      findings = new FindingTable(part.findings, part.findings.numbers);
+    } else {
+      table.append(part.facts);
+      findings.append(part.findings);
+    }
     addAll(suppressions, part.suppressions);
     addAll(broken, part.broken);
     addAll(unread, part.unread);
     files += part.files;
     documents += part.documents;
   }
-  return { findings, suppressions, broken, unread, files, documents };
+  return { table, findings, suppressions, broken, unread, files, documents };
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { digestOf, DIGEST_WORDS } from '../io/content-digest.ts';
 import type { DigestScheme } from '../io/content-digest.ts';
 import type { FileSource } from '../io/file-source.ts';
@@ -25,6 +25,8 @@ export interface World {
   readonly blobs: GitBlobs | undefined;
   /** When the first of the files may have been read, in milliseconds since 1970. */
   readonly readSince: number;
+  /** The signatures of the files, where these were looked at already. */
+  readonly signatures?: Float64Array | undefined;
 }
 
 /**
@@ -33,12 +35,12 @@ export interface World {
  */
 export function recall(
   files: readonly string[],
-  { root, files: source, scheme, blobs, readSince }: World,
+  { root, files: source, scheme, blobs, readSince, signatures: seen }: World,
   old: Remembered | undefined,
   holds: (index: number) => boolean,
 ): Recall {
   const remembered = new Int32Array(files.length).fill(-1);
-  const signatures = new Float64Array(SIGNATURE_PARTS * files.length).fill(Number.NaN);
+  const signatures = seen ?? new Float64Array(SIGNATURE_PARTS * files.length).fill(Number.NaN);
   const [oldIndex, blobIndex] = [placesIn(old?.part.notes.files ?? []), placesIn(blobs?.files ?? [])];
   let isSame = old !== undefined && old.part.notes.files.length === files.length;
   for (const [at, file] of files.entries()) {
@@ -60,7 +62,7 @@ export function recall(
       isSame = false;
       continue;
     }
-    signatures.set(signatureOf(join(root, file), readSince) ?? [], SIGNATURE_PARTS * at);
+    if (seen === undefined) signatures.set(signatureOf(root + sep + file, readSince) ?? [], SIGNATURE_PARTS * at);
     if (old === undefined || known < 0) isSame = false;
     else if (isEqual(old.signatures, known, signatures, at, SIGNATURE_PARTS)) {
       remembered[at] = known;
@@ -96,7 +98,9 @@ export function firstChanged(
 
 /** What could not be read is tried again, and said again: nothing that is known of the file tells why. */
 function wasRead({ part }: Remembered, index: number): boolean {
-  return part.notes.contents.subarray(DIGEST_WORDS * index, DIGEST_WORDS * (index + 1)).some((word) => word !== 0);
+  for (let word = DIGEST_WORDS * index; word < DIGEST_WORDS * (index + 1); word += 1)
+    if (part.notes.contents[word] !== 0) return true;
+  return false;
 }
 
 /** Whether two entries of columns are the same. NaN is nothing's equal. */

@@ -5,7 +5,7 @@ import { FactTable } from '../model/fact-table.ts';
 import { FindingTable } from '../model/finding-table.ts';
 import { decodeColumns, encodeColumns } from './column-file.ts';
 import type { Fault } from './column-file.ts';
-import { FileNotesBuilder } from './file-notes.ts';
+import { FileNotesBuilder, membersOf } from './file-notes.ts';
 import type { FileNotes } from './file-notes.ts';
 import type { MappedFiles } from './map-files.ts';
 import { partIn, partOf } from './mapped-columns.ts';
@@ -29,53 +29,72 @@ export interface Remembered {
   readonly signatures: Float64Array;
 }
 
-const MAGIC = 'qingdan-cache 2\n';
 const COLUMNS = ['contents', 'documentsTo', 'factsTo', 'findingsTo', 'suppressionsTo', 'setsOf'] as const;
+
+/** What else a file that remembers may hold. */
+export interface Besides {
+  readonly base?: string;
+  readonly columns: Readonly<Record<string, Uint32Array>>;
+}
 
 interface Header {
   readonly world: string;
   readonly part: PartHeader;
+  readonly base?: string;
 }
 
-/** The pieces of a file that remembers, to be written one after another. */
-export function encodeRemembered({ world, part, digests, signatures }: Remembered): Uint8Array[] {
+/** The pieces of a file that remembers, to be written one after another; `magic` is its first line. */
+export function encodeRemembered(
+  magic: string,
+  { world, part, digests, signatures }: Remembered,
+  { base, columns: others }: Besides = { columns: {} },
+): Uint8Array[] {
   const { header, columns, lists } = partIn(part);
   const { files, dependencies } = part.notes;
-  return encodeColumns<Header>(MAGIC, {
-    header: { world, part: header },
+  return encodeColumns<Header>(magic, {
+    header: { world, part: header, ...(base !== undefined && { base }) },
     columns: {
       ...columns,
       ...Object.fromEntries(COLUMNS.map((name) => [name, part.notes[name]])),
       members: dependencies.members,
       membersTo: dependencies.membersTo,
-      signatures: new Uint32Array(signatures.buffer, signatures.byteOffset, 2 * signatures.length),
+      signatures: wordsOf(signatures),
+      ...others,
     },
     lists: { ...lists, files, dependencies: dependencies.names, digests },
   });
 }
 
 /** What bytes remember of a world, or why they are not believed. */
-export function decodeRemembered(bytes: Uint8Array, world: string): Remembered | Fault {
-  const read = decodeColumns<Header>(MAGIC, bytes);
+export function decodeRemembered(
+  magic: string,
+  bytes: Uint8Array,
+  world: string,
+): (Besides & { readonly remembered: Remembered }) | Fault {
+  const read = decodeColumns<Header>(magic, bytes);
   if (typeof read === 'string') return read;
   const { header, columns, lists } = read;
   if (header.world !== world) return 'foreign';
   const column = (name: string) => columns[name] ?? new Uint32Array();
   const texts = (name: string) => (lists[name] ?? []) as readonly string[];
   const noted = Object.fromEntries(COLUMNS.map((name) => [name, column(name)]));
-  return {
-    world,
-    part: {
-      ...partOf({ header: header.part, columns, lists }),
-      notes: {
-        files: texts('files'),
-        dependencies: { names: texts('dependencies'), members: column('members'), membersTo: column('membersTo') },
-        ...(noted as Record<(typeof COLUMNS)[number], Uint32Array>),
-      },
-    },
-    digests: texts('digests'),
-    signatures: new Float64Array(column('signatures').buffer),
+  const notes = {
+    files: texts('files'),
+    dependencies: { names: texts('dependencies'), members: column('members'), membersTo: column('membersTo') },
+    ...(noted as Record<(typeof COLUMNS)[number], Uint32Array>),
   };
+  const part = { ...partOf({ header: header.part, columns, lists }), notes };
+  const remembered = { world, part, digests: texts('digests'), signatures: floatsOf(column('signatures')) };
+  return { remembered, columns, ...(header.base !== undefined && { base: header.base }) };
+}
+
+/** Numbers of 64 bits as words of 32, and back. */
+export function wordsOf(floats: Float64Array): Uint32Array {
+  return new Uint32Array(floats.buffer, floats.byteOffset, 2 * floats.length);
+}
+
+export function floatsOf(words: Uint32Array): Float64Array {
+  return new Float64Array(words.buffer, words.byteOffset, words.length / 2);
 }
 
 /** A function that says of a file, by its number, whether all that it looked up is as it was; `isSame` is asked once a dependency. */
@@ -83,11 +102,11 @@ export function holdingStill(
   { dependencies, setsOf }: FileNotes,
   isSame: (dependency: string, index: number) => boolean,
 ): (index: number) => boolean {
-  const { names, members, membersTo } = dependencies;
+  const { names, membersTo } = dependencies;
   const changed = new Set([...names.keys()].filter((index) => !isSame(names[index] ?? '', index)));
   if (changed.size === 0) return () => true;
-  const holds = Uint8Array.from(membersTo, (to, set) =>
-    members.subarray(membersTo[set - 1] ?? 0, to).some((member) => changed.has(member)) ? 0 : 1,
+  const holds = Uint8Array.from(membersTo, (_, set) =>
+    membersOf(dependencies, set).some((member) => changed.has(member)) ? 0 : 1,
   );
   return (index) => [setsOf[2 * index], setsOf[2 * index + 1]].every((set) => holds[set ?? 0] === 1);
 }
@@ -99,17 +118,20 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** Stretches of several parts as one part, in their order; those of each part are in its own order. */
-export function woven(stretches: readonly Stretch[]): NotedFiles {
-  return finished(weaving(stretches));
+/**
+ * Stretches of several parts as one part, in their order; those of each part are in its own order. Where nearly all of it is of
+ * one part, `begun`, that is quickest: what it names by number keeps its numbers, also what nobody names any more.
+ */
+export function woven(stretches: readonly Stretch[], begun?: NotedFiles): NotedFiles {
+  return finished(weaving(stretches, begun));
 }
 
 /** The same in steps, one a stretch. */
-export function* weaving(stretches: readonly Stretch[]): Steps<NotedFiles> {
-  const table = new FactTable();
-  const builder = new FileNotesBuilder();
+export function* weaving(stretches: readonly Stretch[], begun?: NotedFiles): Steps<NotedFiles> {
+  const table = new FactTable(begun?.facts);
+  const builder = new FileNotesBuilder(begun?.notes.dependencies);
   const takers = new Map<NotedFiles, (stretch: Stretch) => void>();
-  const findings = new FindingTable();
+  const findings = new FindingTable(begun?.findings);
   const suppressions: Suppression[] = [];
   const [unread, broken]: [string[], string[]] = [[], []];
   const takerOf = (part: NotedFiles) => {

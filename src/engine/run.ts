@@ -8,7 +8,7 @@ import type { FactList, Facts } from '../model/facts.ts';
 import { FindingTable } from '../model/finding-table.ts';
 import type { CatalogueRule } from '../model/rule.ts';
 import type { Catalogue } from './catalogue.ts';
-import { filterAlike, groupFacts, headsOf } from '../consistency/group-by.ts';
+import { filterAlike, groupAlike, groupByOwner, headsOf } from '../consistency/group-by.ts';
 import { applyExceptions, judgeExceptions } from './exceptions.ts';
 import { exemptionsOf } from './exemptions.ts';
 import { filesToMap, joined, mapperOf } from './map-files.ts';
@@ -135,12 +135,14 @@ function isOfOthers(value: MessageArguments[string]): boolean {
 function withoutClaimedTwice(items: FactList): FactList {
   const twice = new Set<string>();
   const implementations = filterAlike(items, ({ kind }) => kind !== '基本目录');
-  for (const [organ, ofOrgan] of groupFacts(implementations, (fact) => fact.organ)) {
-    const heads = headsOf(ofOrgan);
-    const filed = new Set(heads.flatMap((head) => (head.kind === '实施清单' ? [codeOf(head)] : [])));
-    if (filed.size === 0) continue;
-    for (const head of heads)
-      if (head.kind === '认领' && filed.has(codeOf(head))) twice.add(referenceOf({ ...head, organ }));
+  for (const ofItem of groupAlike(implementations, codeOf).values()) {
+    if (new Set(headsOf(ofItem).map(({ kind }) => kind)).size < 2) continue;
+    const filed = groupByOwner(
+      filterAlike(ofItem, ({ kind }) => kind === '实施清单'),
+      'organ',
+    );
+    for (const claim of filterAlike(ofItem, ({ kind }) => kind === '认领'))
+      if (filed.has(claim.organ)) twice.add(referenceOf(claim));
   }
   return twice.size === 0 ? items : items.filter((item) => item.kind !== '认领' || !twice.has(referenceOf(item)));
 }

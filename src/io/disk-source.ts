@@ -14,7 +14,7 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
  * its target stays inside the folder.
  */
 export function diskSource(root: string): FileSource {
-  return sourceOf(root, list(root, '').sort(byCodePoint));
+  return sourceOf(root, list(root, ''));
 }
 
 /**
@@ -70,18 +70,26 @@ function realPath(root: string): string {
   }
 }
 
-function list(root: string, folder: string): string[] {
+/**
+ * The files in a folder, added to a list in the order of their code points: names are sorted folder by folder, with `/` behind
+ * those of folders, as it stands in the paths.
+ */
+function list(root: string, folder: string, files: string[] = []): string[] {
   let entries: Dirent[];
   try {
     entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     throw unreadable(folder === '' ? root : folder, error);
   }
-  return entries.flatMap((entry) => {
-    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (isLeftOut(entry.name)) return [];
-    return entry.isDirectory() ? list(root, path) : [path];
-  });
+  const beginning = folder === '' ? '' : `${folder}/`;
+  const names = entries
+    .filter(({ name }) => !isLeftOut(name))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .sort(byCodePoint);
+  for (const name of names)
+    if (name.endsWith('/')) list(root, beginning + name.slice(0, -1), files);
+    else files.push(beginning + name);
+  return files;
 }
 
 /** Whether a file or folder of this name is none of the catalogue's. */

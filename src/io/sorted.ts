@@ -21,7 +21,9 @@ export function firstFrom(file: string, files: readonly string[]): number {
 export function placesIn(files: readonly string[]): (file: string) => number {
   let at = 0;
   return (file) => {
-    while (at < files.length && byCodePoint(files[at] ?? '', file) < 0) at += 1;
+    // Most often the lists are the same.
+    if (files[at] !== file && files[at + 1] === file) at += 1;
+    while (at < files.length && files[at] !== file && byCodePoint(files[at] ?? '', file) < 0) at += 1;
     return files[at] === file ? at : -1;
   };
 }

@@ -6,8 +6,20 @@ const CHUNK = 1 << CHUNK_BITS;
 
 /** Numbers of 32 bits, as many as are added. They lie in pieces: a list that doubles would need three times its room. */
 export class Numbers {
-  length = 0;
+  length: number;
   private readonly chunks: Uint32Array[] = [];
+
+  /** Begins with some numbers, which are not copied. */
+  constructor(numbers: Uint32Array = new Uint32Array()) {
+    this.length = numbers.length;
+    for (let from = 0; from < numbers.length; from += CHUNK) this.chunks.push(numbers.subarray(from, from + CHUNK));
+    const last = this.chunks.at(-1);
+    if (last !== undefined && last.length < CHUNK) {
+      const roomy = new Uint32Array(CHUNK);
+      roomy.set(last);
+      this.chunks[this.chunks.length - 1] = roomy;
+    }
+  }
 
   push(value: number): void {
     const at = this.length & (CHUNK - 1);
@@ -15,6 +27,22 @@ export class Numbers {
     const chunk = this.chunks[this.length >>> CHUNK_BITS];
     if (chunk !== undefined) chunk[at] = value;
     this.length += 1;
+  }
+
+  /** Adds many at once, as they are or as what they stand for here. */
+  append(numbers: Uint32Array, numberHere?: (number: number) => number): void {
+    if (numberHere !== undefined) {
+      for (const number of numbers) this.push(numberHere(number));
+      return;
+    }
+    for (let from = 0; from < numbers.length;) {
+      const at = this.length & (CHUNK - 1);
+      if (at === 0) this.chunks.push(new Uint32Array(CHUNK));
+      const piece = numbers.subarray(from, from + CHUNK - at);
+      this.chunks[this.length >>> CHUNK_BITS]?.set(piece, at);
+      this.length += piece.length;
+      from += piece.length;
+    }
   }
 
   at(index: number): number {
@@ -47,10 +75,12 @@ const POINTER = 2;
  */
 export class Places {
   private readonly names: TextTable;
-  private readonly numbers = new Numbers();
+  private readonly numbers: Numbers;
 
-  constructor(names: TextTable) {
+  /** Begins with some places, whose numbers are those of the names. */
+  constructor(names: TextTable, numbers?: Uint32Array) {
     this.names = names;
+    this.numbers = new Numbers(numbers);
   }
 
   get length(): number {
@@ -73,8 +103,12 @@ export class Places {
     return this.numbers.all();
   }
 
-  /** Adds places of others, from one up to, not including, another, whose names have other numbers there. */
-  append(numbers: Uint32Array, from: number, to: number, nameId: (number: number) => number): void {
+  /** Adds places of others, from one up to, not including, another, whose names may have other numbers there. */
+  append(numbers: Uint32Array, from: number, to: number, nameId: NumbersHere): void {
+    if (nameId === undefined) {
+      this.numbers.append(numbers.subarray(PARTS * from, PARTS * to));
+      return;
+    }
     for (let index = PARTS * from; index < PARTS * to; index += 1) {
       const number = numbers[index] ?? 0;
       this.numbers.push(index % PARTS < NAMED ? nameId(number) : number);
@@ -111,11 +145,16 @@ export class Places {
   }
 }
 
-/** The number here of what has another number elsewhere, worked out when it is first met. */
+/** The number here of what has another number elsewhere; undefined where all numbers are the same. */
+export type NumbersHere = ((number: number) => number) | undefined;
+
+/** Numbers here of values elsewhere, each worked out when it is first met; the values with which it began here keep theirs. */
 export function numbersHere<Value>(
   values: readonly Value[],
+  begun: readonly Value[],
   numberOf: (value: Value) => number,
-): (number: number) => number {
+): NumbersHere {
+  if (values === begun) return undefined;
   const known = new Int32Array(values.length).fill(-1);
   return (number) => {
     let here = known[number];

@@ -5,12 +5,18 @@ import type { Place } from './positions.ts';
 /** What many facts have in common: all but who carries the item out and where that is written. */
 export type Head = Omit<ItemFact, 'organ' | 'division' | 'giver' | 'at' | 'places'>;
 
+/** Whose a fact is: facts hold numbers of these names. */
+export type Owner = 'organ' | 'division';
+
 /** Facts by their number, from 0 up to `length`. */
 interface FactSource {
   readonly length: number;
   /** Every head once. */
   readonly heads: readonly Head[];
+  /** How many numbers of names there are. */
+  readonly nameCount: number;
   headNumber(index: number): number;
+  nameNumber(index: number, owner: Owner): number;
   head(index: number): Head;
   organ(index: number): string;
   division(index: number): string;
@@ -64,12 +70,32 @@ export class FactRows implements FactList {
 
   /** The facts of each key, keys in the order of first appearance. */
   grouped<Key>(keyOf: (fact: ItemFact) => Key): Map<Key, FactRows> {
-    return this.by((number) => keyOf(new FactRow(this.table, number)));
+    const groups = new Map<Key, number>();
+    return this.by((number) => groupOf(keyOf(new FactRow(this.table, number)), groups), groups);
   }
 
   /** The same by what many facts have in common: asked once for all of them. */
   groupedAlike<Key>(keyOf: (head: Head) => Key): Map<Key, FactRows> {
-    return this.by(this.oncePerHead(keyOf));
+    const groups = new Map<Key, number>();
+    return this.by(
+      this.oncePerHead((head) => groupOf(keyOf(head), groups)),
+      groups,
+    );
+  }
+
+  /** The same by whose the facts are. */
+  groupedByOwner(owner: Owner): Map<string, FactRows> {
+    const { table } = this;
+    const groups = new Map<string, number>();
+    const groupOfName = oncePer(table.nameCount, this.length, (_, number) => groupOf(table[owner](number), groups));
+    return this.by((number) => groupOfName(table.nameNumber(number, owner), number), groups);
+  }
+
+  /** Whether no two of the facts are of one owner. */
+  isOnePer(owner: Owner): boolean {
+    const names = new Set<number>();
+    for (let index = 0; index < this.length; index += 1) names.add(this.table.nameNumber(this.numberAt(index), owner));
+    return names.size === this.length;
   }
 
   /** What the facts have in common with others, each once, in the order of first appearance. */
@@ -81,11 +107,8 @@ export class FactRows implements FactList {
 
   private oncePerHead<Answer>(ask: (head: Head) => Answer): (number: number) => Answer {
     const { table } = this;
-    const known: (Answer | undefined)[] = [];
-    return (number) => {
-      const head = table.headNumber(number);
-      return (known[head] ??= ask(table.head(number)));
-    };
+    const answerOf = oncePer(table.heads.length, this.length, (_, number) => ask(table.head(number)));
+    return (number) => answerOf(table.headNumber(number), number);
   }
 
   private where(keeps: (number: number) => boolean): FactRows {
@@ -101,34 +124,62 @@ export class FactRows implements FactList {
     return new FactRows(this.table, kept.slice(0, count));
   }
 
-  private by<Key>(keyOf: (number: number) => Key): Map<Key, FactRows> {
-    const keys = new Map<Key, number>();
+  /** The facts of each group, where groups are numbered from 0 on as their keys are met. */
+  private by<Key>(groupAt: (number: number) => number, groups: ReadonlyMap<Key, number>): Map<Key, FactRows> {
     const counts: number[] = [];
-    const groupOf = new Uint32Array(this.length);
+    const groupOfRow = new Uint32Array(this.length);
     for (let index = 0; index < this.length; index += 1) {
-      const key = keyOf(this.numberAt(index));
-      const group = keys.get(key) ?? keys.size;
-      if (group === keys.size) keys.set(key, group);
-      groupOf[index] = group;
+      const group = groupAt(this.numberAt(index));
+      groupOfRow[index] = group;
       counts[group] = (counts[group] ?? 0) + 1;
     }
-    const ends: number[] = [];
     let end = 0;
-    for (const count of counts) ends.push((end += count));
+    const next = Uint32Array.from(counts, (count) => (end += count) - count);
     const numbers = new Uint32Array(this.length);
-    const next = ends.map((last, group) => last - (counts[group] ?? 0));
-    for (const [index, group] of groupOf.entries()) {
+    for (let index = 0; index < this.length; index += 1) {
+      const group = groupOfRow[index] ?? 0;
       const place = next[group] ?? 0;
       numbers[place] = this.numberAt(index);
       next[group] = place + 1;
     }
-    const groups = new Map<Key, FactRows>();
-    for (const [key, group] of keys) {
+    const rows = new Map<Key, FactRows>();
+    for (const [key, group] of groups) {
       const count = counts[group] ?? 0;
-      groups.set(key, new FactRows(this.table, numbers, (ends[group] ?? 0) - count, count));
+      rows.set(key, new FactRows(this.table, numbers, (next[group] ?? 0) - count, count));
     }
-    return groups;
+    return rows;
   }
+}
+
+/** The number of a key among those that were met. */
+function groupOf<Key>(key: Key, groups: Map<Key, number>): number {
+  const known = groups.get(key);
+  if (known !== undefined) return known;
+  groups.set(key, groups.size);
+  return groups.size - 1;
+}
+
+/** A list of answers for fewer than so many questions would be mostly empty. */
+const SPARSE = 8;
+
+/** A function that answers for one of some numbers and is asked once for each, with what it was first asked about. */
+function oncePer<Answer>(
+  count: number,
+  questions: number,
+  ask: (number: number, about: number) => Answer,
+): (number: number, about: number) => Answer {
+  if (SPARSE * questions < count) {
+    const known = new Map<number, Answer>();
+    return (number, about) => {
+      const before = known.get(number);
+      if (before !== undefined) return before;
+      const answer = ask(number, about);
+      known.set(number, answer);
+      return answer;
+    };
+  }
+  const known = Array.from<Answer | undefined>({ length: count });
+  return (number, about) => (known[number] ??= ask(number, about));
 }
 
 /** One fact of a table. */

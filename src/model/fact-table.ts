@@ -1,6 +1,7 @@
 import { FactRows } from './fact-rows.ts';
-import type { Head } from './fact-rows.ts';
+import type { Head, Owner } from './fact-rows.ts';
 import { Numbers, numbersHere, Places } from './fact-columns.ts';
+import type { NumbersHere } from './fact-columns.ts';
 import { TextTable } from './facts.ts';
 import type { FactList, Giver, ItemFact } from './facts.ts';
 import { FIELD_PATHS } from './profile.ts';
@@ -8,12 +9,17 @@ import type { ComparedField } from './profile.ts';
 import type { Place } from './positions.ts';
 
 const FIELDS = Object.keys(FIELD_PATHS) as readonly ComparedField[];
+const NO_WORDS: FactWords = { texts: [], names: [], heads: [] };
 
-/** The columns of a table as they are sent to another process or written to a file: what is named by number comes as lists. */
-export interface FactColumns {
+/** What facts name by number. */
+export interface FactWords {
   readonly texts: readonly string[];
   readonly names: readonly string[];
   readonly heads: readonly Head[];
+}
+
+/** The columns of a table as they are sent to another process or written to a file: what is named by number comes as lists. */
+export interface FactColumns extends FactWords {
   readonly givers: readonly (readonly [fact: number, giver: Giver])[];
   readonly numbers: {
     readonly heads: Uint32Array;
@@ -33,21 +39,41 @@ export interface FactColumns {
  */
 export class FactTable {
   /** The texts of compared fields. */
-  readonly texts = new TextTable();
-  private readonly names = new TextTable();
-  readonly heads: Head[] = [];
-  private readonly headIds = new Map<string, number>();
+  readonly texts: TextTable;
+  readonly heads: Head[];
+  private readonly names: TextTable;
+  /** Keys of the heads by their numbers; made when the first fact is added. */
+  private headKeys: TextTable | undefined;
   /** The head of the last fact with the same fields: places that say the same of one standard mostly have the same head. */
   private readonly lastHeads = new WeakMap<ItemFact['fields'], number>();
-  private readonly headOf = new Numbers();
-  private readonly organOf = new Numbers();
-  private readonly divisionOf = new Numbers();
-  private readonly homes = new Places(this.names);
+  private readonly headOf: Numbers;
+  private readonly organOf: Numbers;
+  private readonly divisionOf: Numbers;
+  private readonly homes: Places;
   /** For each fact, how many places of fields the facts up to it have. */
-  private readonly placesTo = new Numbers();
-  private readonly fieldOf = new Numbers();
-  private readonly places = new Places(this.names);
-  private readonly givers = new Map<number, Giver>();
+  private readonly placesTo: Numbers;
+  private readonly fieldOf: Numbers;
+  private readonly places: Places;
+  private readonly givers: Map<number, Giver>;
+  private readonly begun: FactWords;
+
+  /** Begins with what another table names by number, and with its facts, if they are given; they are not copied. */
+  constructor(begun: FactWords = NO_WORDS, facts?: Omit<FactColumns, keyof FactWords>) {
+    const { texts, names, heads } = begun;
+    const numbers = facts?.numbers;
+    this.begun = begun;
+    this.texts = new TextTable(texts);
+    this.names = new TextTable(names);
+    this.heads = [...heads];
+    this.headOf = new Numbers(numbers?.heads);
+    this.organOf = new Numbers(numbers?.organs);
+    this.divisionOf = new Numbers(numbers?.divisions);
+    this.homes = new Places(this.names, numbers?.homes);
+    this.placesTo = new Numbers(numbers?.placesTo);
+    this.fieldOf = new Numbers(numbers?.fields);
+    this.places = new Places(this.names, numbers?.places);
+    this.givers = new Map(facts?.givers);
+  }
 
   get length(): number {
     return this.headOf.length;
@@ -71,21 +97,25 @@ export class FactTable {
   private headOfFact(fact: ItemFact): number {
     const last = this.lastHeads.get(fact.fields);
     if (last !== undefined && isHeadOf(this.heads[last] as Head, fact)) return last;
-    let number = this.headIds.get(keyOf(fact));
-    if (number === undefined) {
-      const { organ, division, giver, at, places, ...head } = fact;
-      number = this.headId(head);
-    }
+    const number = this.headId(fact);
     this.lastHeads.set(fact.fields, number);
     return number;
   }
 
-  private headId(head: Head): number {
-    const key = keyOf(head);
-    const known = this.headIds.get(key);
-    if (known !== undefined) return known;
-    this.headIds.set(key, this.heads.length);
-    return this.heads.push(head) - 1;
+  /** The number of what a fact has in common with others, which is made of it where it is the first. */
+  private headId(fact: Head | ItemFact): number {
+    this.headKeys ??= new TextTable(this.heads.map(keyOf));
+    const number = this.headKeys.intern(keyOf(fact));
+    if (number === this.heads.length) this.heads.push('organ' in fact ? headIn(fact) : fact);
+    return number;
+  }
+
+  get nameCount(): number {
+    return this.names.all().length;
+  }
+
+  nameNumber(index: number, owner: Owner): number {
+    return owner === 'organ' ? this.organOf.at(index) : this.divisionOf.at(index);
   }
 
   headNumber(index: number): number {
@@ -148,22 +178,24 @@ export class FactTable {
 
   /** Takes facts of another table over, a stretch at a time: from one up to, not including, another. */
   takingFrom({ texts, names, heads, givers, numbers }: FactColumns): (from: number, to: number) => void {
-    const textId = numbersHere(texts, (text) => this.texts.intern(text));
-    const nameId = numbersHere(names, (name) => this.names.intern(name));
-    const headId = numbersHere(heads, (head) => this.headId(withTexts(head, textId)));
+    const { begun } = this;
+    const textId = numbersHere(texts, begun.texts, (text) => this.texts.intern(text));
+    const nameId = numbersHere(names, begun.names, (name) => this.names.intern(name));
+    const headId = numbersHere(heads, begun.heads, (head) => this.headId(withTexts(head, textId)));
     const giverOf = new Map(givers);
     return (from, to) => {
       const [first, last] = [numbers.placesTo[from - 1] ?? 0, numbers.placesTo[to - 1] ?? 0];
       const shift = this.places.length - first;
-      for (let fact = from; fact < to; fact += 1) {
+      for (let fact = from; giverOf.size > 0 && fact < to; fact += 1) {
         const giver = giverOf.get(fact);
-        if (giver !== undefined) this.givers.set(this.length, { ...giver, name: textId(giver.name) });
-        this.headOf.push(headId(numbers.heads[fact] ?? 0));
-        this.organOf.push(nameId(numbers.organs[fact] ?? 0));
-        this.divisionOf.push(nameId(numbers.divisions[fact] ?? 0));
-        this.placesTo.push(shift + (numbers.placesTo[fact] ?? 0));
+        if (giver !== undefined)
+          this.givers.set(this.length + fact - from, { ...giver, name: textId?.(giver.name) ?? giver.name });
       }
-      for (let place = first; place < last; place += 1) this.fieldOf.push(numbers.fields[place] ?? 0);
+      this.headOf.append(numbers.heads.subarray(from, to), headId);
+      this.organOf.append(numbers.organs.subarray(from, to), nameId);
+      this.divisionOf.append(numbers.divisions.subarray(from, to), nameId);
+      this.placesTo.append(numbers.placesTo.subarray(from, to), (count) => shift + count);
+      this.fieldOf.append(numbers.fields.subarray(first, last));
       this.homes.append(numbers.homes, from, to, nameId);
       this.places.append(numbers.places, first, last, nameId);
     };
@@ -203,7 +235,12 @@ function keyOf(head: Head): string {
   return key;
 }
 
-function withTexts(head: Head, textId: (number: number) => number): Head {
+function headIn({ organ, division, giver, at, places, ...head }: ItemFact): Head {
+  return head;
+}
+
+function withTexts(head: Head, textId: NumbersHere): Head {
+  if (textId === undefined) return head;
   const fields = Object.entries(head.fields).map(([field, text]) => [field, textId(text)]);
   return { ...head, fields: Object.fromEntries(fields) as Head['fields'] };
 }

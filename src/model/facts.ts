@@ -8,14 +8,27 @@ export type TextId = number;
 
 /** Each distinct text once, so that facts of a million implementations hold numbers. */
 export class TextTable {
-  private readonly texts: string[] = [];
-  private readonly ids = new Map<string, TextId>();
+  private texts: readonly string[];
+  /** Made when the first text is added: most tables that begin with texts stay as they are. */
+  private added: { readonly texts: string[]; readonly ids: Map<string, TextId> } | undefined;
+
+  /** A table that begins with texts, each there once. */
+  constructor(texts: readonly string[] = []) {
+    this.texts = texts;
+  }
 
   intern(text: string): TextId {
-    const known = this.ids.get(text);
+    const { texts, ids } = (this.added ??= this.growing());
+    const known = ids.get(text);
     if (known !== undefined) return known;
-    this.ids.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    ids.set(text, texts.length);
+    return texts.push(text) - 1;
+  }
+
+  private growing(): { readonly texts: string[]; readonly ids: Map<string, TextId> } {
+    const texts = [...this.texts];
+    this.texts = texts;
+    return { texts, ids: new Map(texts.map((text, id) => [text, id])) };
   }
 
   /** Every text, at the place of its number. */

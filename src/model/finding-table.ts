@@ -5,11 +5,15 @@ import { FindingRow } from './finding-row.ts';
 import type { FindingDetails } from './finding-row.ts';
 import type { Place } from './positions.ts';
 
-/** The columns of findings as they are sent to another process or written to a file. */
-export interface FindingColumns {
+/** What findings name by number. */
+export interface FindingWords {
   readonly names: readonly string[];
   /** What findings say beside names, each text once, as JSON. */
   readonly details: readonly string[];
+}
+
+/** The columns of findings as they are sent to another process or written to a file. */
+export interface FindingColumns extends FindingWords {
   readonly numbers: {
     /** PARTS a finding. */
     readonly findings: Uint32Array;
@@ -17,6 +21,8 @@ export interface FindingColumns {
     readonly places: Uint32Array;
   };
 }
+
+const NO_WORDS: FindingWords = { names: [], details: [] };
 
 /** First what are numbers of names. An item is two: a million items are of few organs and have few codes. */
 const NAMES = ['rule', 'severity', 'message', 'organ', 'code'] as const;
@@ -38,10 +44,21 @@ const SAME = [
  * have in common is kept once; a finding is a row that looks like the object.
  */
 export class FindingTable {
-  private readonly names = new TextTable();
-  private readonly details = new TextTable();
-  private readonly numbers = new Numbers();
-  private readonly places = new Places(this.names);
+  private readonly names: TextTable;
+  private readonly details: TextTable;
+  private readonly numbers: Numbers;
+  private readonly places: Places;
+  private readonly begun: FindingWords;
+
+  /** Begins with what another table names by number, and with its findings, if they are given; they are not copied. */
+  constructor(begun: FindingWords = NO_WORDS, numbers?: FindingColumns['numbers']) {
+    const { names, details } = begun;
+    this.begun = begun;
+    this.names = new TextTable(names);
+    this.details = new TextTable(details);
+    this.numbers = new Numbers(numbers?.findings);
+    this.places = new Places(this.names, numbers?.places);
+  }
 
   get length(): number {
     return this.places.length;
@@ -103,15 +120,18 @@ export class FindingTable {
 
   /** Takes findings of another table over, a stretch at a time: from one up to, not including, another. */
   takingFrom({ names, details, numbers }: FindingColumns): (from: number, to: number) => void {
-    const nameId = numbersHere(names, (name) => this.names.intern(name));
-    const detailId = numbersHere(details, (detail) => this.details.intern(detail));
+    const nameId = numbersHere(names, this.begun.names, (name) => this.names.intern(name));
+    const detailId = numbersHere(details, this.begun.details, (detail) => this.details.intern(detail));
+    const numberHere = (number: number, part: number): number => {
+      if (part < NAMES.length) return nameId?.(number) ?? number;
+      return part < PRINT && number > 0 && detailId !== undefined ? 1 + detailId(number - 1) : number;
+    };
     return (from, to) => {
-      for (let index = PARTS * from; index < PARTS * to; index += 1) {
-        const number = numbers.findings[index] ?? 0;
-        const part = index % PARTS;
-        if (part < NAMES.length) this.numbers.push(nameId(number));
-        else this.numbers.push(part < PRINT && number > 0 ? 1 + detailId(number - 1) : number);
-      }
+      if (nameId === undefined && detailId === undefined)
+        this.numbers.append(numbers.findings.subarray(PARTS * from, PARTS * to));
+      else
+        for (let index = PARTS * from; index < PARTS * to; index += 1)
+          this.numbers.push(numberHere(numbers.findings[index] ?? 0, index % PARTS));
       this.places.append(numbers.places, from, to, nameId);
     };
   }

@@ -1,4 +1,4 @@
-import { filterAlike, groupBy, groupFacts } from '../../consistency/group-by.ts';
+import { filterAlike, groupAlike, groupBy, isOnePerOwner } from '../../consistency/group-by.ts';
 import type { ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
@@ -38,10 +38,11 @@ export const implementedTwice = defineCatalogueRule({
   },
   *check({ items }) {
     const filed = filterAlike(items, ({ kind }) => kind === '实施清单');
-    // By organ first: the items of all of them are too many for one table of keys.
-    for (const ofOrgan of groupFacts(filed, ({ organ }) => organ).values())
-      for (const [first, ...others] of groupBy(ofOrgan, ({ base, way }) => `${base}-${way}`).values())
+    for (const ofItem of groupAlike(filed, ({ base, way }) => `${base}-${way}`).values()) {
+      if (isOnePerOwner(ofItem, 'organ')) continue;
+      for (const [first, ...others] of groupBy(ofItem, ({ organ }) => organ).values())
         for (const fact of others) if (first !== undefined) yield twice(fact, first);
+    }
   },
 });
 

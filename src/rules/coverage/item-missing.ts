@@ -1,9 +1,10 @@
 import { countedImplementations } from '../../consistency/counts.ts';
-import { groupFacts, headsOf } from '../../consistency/group-by.ts';
+import { groupByOwner, headsOf } from '../../consistency/group-by.ts';
 import { heldUnderOtherCodes } from '../../consistency/namesakes.ts';
 import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../consistency/places.ts';
 import type { Context, Division, DocumentRecord } from '../../model/context.ts';
 import { isCarriedOut, keyOf } from '../../model/effective.ts';
+import type { Head } from '../../model/fact-rows.ts';
 import type { Organ, StandardItem } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
 import type { ItemKey } from '../../model/item.ts';
@@ -59,24 +60,43 @@ export const itemMissing = defineCatalogueRule({
     ],
   },
   *check(facts, context) {
-    const present = groupFacts(countedImplementations(facts.items), ({ division }) => division);
+    const present = groupByOwner(countedImplementations(facts.items), 'division');
     // What a place has under a code of its own is not missing: its code is wrong.
     const underOtherCodes = new Set(heldUnderOtherCodes(facts));
     const organs = organsByDivision(context);
     const owed = owedItems(context);
+    const owedAs = owedNumbers(owed);
     for (const division of coveredDivisions(context)) {
       const { code, level } = division;
-      // One place at a time: what all of them have is too much for one table.
-      const held = new Set(headsOf(present.get(code) ?? []).map(({ base, way }) => `${base}-${way}`));
-      for (const item of owed) {
-        const key = `${item.key.base}-${item.key.way}`;
-        if (!item.value.行使层级.includes(level) || held.has(key) || underOtherCodes.has(`${code} ${key}`)) continue;
+      const held = new Uint8Array(owed.length);
+      for (const head of headsOf(present.get(code) ?? [])) {
+        const number = owedAs(head);
+        if (number !== undefined) held[number] = 1;
+      }
+      for (const [index, item] of owed.entries()) {
+        if (held[index] === 1 || !item.value.行使层级.includes(level)) continue;
+        if (underOtherCodes.has(`${code} ${keyIn(item.key)}`)) continue;
         const [owing] = responsibleOrgans(organs.get(code) ?? [], item.value, context.asOf);
         if (owing !== undefined && !mayHold(facts.unread, code, codeOf(item.key))) yield missing(item, owing, division);
       }
     }
   },
 });
+
+function keyIn({ base, way }: ItemKey): string {
+  return `${base}-${way}`;
+}
+
+/** A function that gives the place of an item among those that are owed; undefined where it is none of them. */
+function owedNumbers(owed: readonly OwedItem[]): (head: Head) => number | undefined {
+  const numbers = new Map(owed.map(({ key }, index) => [keyIn(key), index]));
+  // Places have most of it in common: its key is made once.
+  const known = new Map<Head, number | undefined>();
+  return (head) => {
+    if (!known.has(head)) known.set(head, numbers.get(keyIn(head)));
+    return known.get(head);
+  };
+}
 
 interface OwedItem extends DocumentRecord<StandardItem> {
   readonly key: ItemKey;

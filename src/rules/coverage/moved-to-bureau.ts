@@ -66,6 +66,7 @@ export const movedToBureau = defineCatalogueRule({
   *check({ items }, context) {
     const organs = organsByDivision(context);
     const bureaus = context.organs().filter(({ value }) => value.集中行使 !== undefined);
+    if (bureaus.length === 0) return;
     const places = new Set(bureaus.map(({ value }) => value.区划));
     for (const fact of countedImplementations(items).filter(({ division }) => places.has(division))) {
       const { line, type, base, division, organ: id, power } = fact;

@@ -1,5 +1,5 @@
 import { referenceOf } from '../../model/facts.ts';
-import { groupBy } from '../../consistency/group-by.ts';
+import { groupBy, isOnePerOwner } from '../../consistency/group-by.ts';
 import { peersOf } from '../../consistency/peers.ts';
 import { approvalBureaus, organsByDivision } from '../../consistency/places.ts';
 import type { Context, DocumentRecord } from '../../model/context.ts';
@@ -76,9 +76,9 @@ export const carriedOutTwice = defineCatalogueRule({
   },
   *check(facts, context) {
     const organs = organsByDivision(context);
-    for (const { implementations } of peersOf(facts)) {
-      if (new Set(implementations.map(({ division }) => division)).size === implementations.length) continue;
-      for (const group of groupBy(implementations, ({ division }) => division).values()) {
+    for (const { carriedOut } of peersOf(facts)) {
+      if (isOnePerOwner(carriedOut, 'division')) continue;
+      for (const group of groupBy(carriedOut, ({ division }) => division).values()) {
         const [kept, ...others] = group.length < 2 ? [] : ownPowers(group, context);
         const twin = others.find(({ organ: id }) => id !== kept?.organ);
         if (kept === undefined || twin === undefined) continue;

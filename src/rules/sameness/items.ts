@@ -1,6 +1,6 @@
 import { isReceived, referenceOf } from '../../model/facts.ts';
 import { countedImplementations } from '../../consistency/counts.ts';
-import { filterAlike, groupAlike, groupBy, groupFacts } from '../../consistency/group-by.ts';
+import { filterAlike, groupAlike, groupBy, groupByOwner } from '../../consistency/group-by.ts';
 import { underSeveralCodes } from '../../consistency/namesakes.ts';
 import type { FactList, ItemFact } from '../../model/facts.ts';
 import { codeOf } from '../../model/item.ts';
@@ -18,6 +18,8 @@ const OWN_IN_THREE = Object.fromEntries(
   ]),
 );
 const { 'local/510107/wsjkj/Q-1.yaml': _, ...OWN_IN_TWO } = OWN_IN_THREE;
+
+const NO_PLACES: ReadonlyMap<string, FactList> = new Map();
 
 export const items = defineCatalogueRule({
   id: 'sameness/items',
@@ -90,11 +92,11 @@ export const items = defineCatalogueRule({
       countedImplementations(facts.items),
       ({ level, line }) => `${level} ${line}`,
     ).values()) {
-      const places = groupFacts(group, ({ division }) => division);
       const free = groupBy(
         filterAlike(group, ({ hasStandard }) => !hasStandard),
         ({ base, way }) => `${base} ${way}`,
       );
+      const places = free.size === 0 ? NO_PLACES : groupByOwner(group, 'division');
       for (const held of places.size < 2 ? [] : free.values())
         // To whom an upper organ hands something down, it may choose.
         if (!held.every(isReceived) && !held.some(unsettled)) yield* compare(held, places);

@@ -1,5 +1,5 @@
 import { countedImplementations, countItems } from '../../consistency/counts.ts';
-import { groupFacts } from '../../consistency/group-by.ts';
+import { filterAlike, groupByOwner } from '../../consistency/group-by.ts';
 import { mostFrequent } from '../../consistency/most-frequent.ts';
 import type { Context } from '../../model/context.ts';
 import type { MessageArguments } from '../../model/diagnostic.ts';
@@ -73,7 +73,8 @@ export const publishedCount = defineCatalogueRule({
     const counted = countedImplementations(items);
     for (const [index, entry] of (context.settingsFile?.value.公布数量 ?? []).entries()) {
       const { 层级: level, 口径: unit, 条线: line, 事项类型: type, 数量: said } = entry;
-      const scope = counted.filter(
+      const scope = filterAlike(
+        counted,
         (item) =>
           item.level === level &&
           (line === undefined || item.line === line) &&
@@ -105,11 +106,11 @@ function unevenPlaces(
   { 层级: level, 口径: unit }: Published,
   context: Context,
 ): MessageArguments {
-  const own = groupFacts(scope, ({ division }) => division);
+  const own = groupByOwner(scope, 'division');
   const divisions = [
-    ...groupFacts(
-      counted.filter((item) => item.level === level),
-      ({ division }) => division,
+    ...groupByOwner(
+      filterAlike(counted, (item) => item.level === level),
+      'division',
     ).keys(),
   ].sort();
   const places = divisions.map((division) => ({
