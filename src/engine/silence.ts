@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from '../model/context.ts';
 import { RecordingContext } from './recording-context.ts';
 import type { ValueName } from './value-names.ts';
@@ -198,5 +198,5 @@ export class RuleGroups<Rule extends { readonly id: string }> {
 
 /** Stands for what is asked, in few characters: there are many questions, and of many words each. */
 export function asQuestion(...words: readonly string[]): string {
-  return createHash('sha256').update(words.join('\n')).digest('base64');
+  return hash('sha256', words.join('\n'), 'base64');
 }

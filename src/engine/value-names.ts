@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CatalogueDocument } from '../model/document.ts';
 import { gatheredFrom } from '../model/gathering.ts';
 import { originKey } from '../model/item.ts';
@@ -110,7 +110,7 @@ export class ValueNames {
     // JSON writes several numbers that are none as null.
     if (text.includes('null')) return undefined;
     // A block of a standard is long, and there are many: its digest tells it from all others as well.
-    name = this.ofScalar(`\n${text.length < LONG ? text : createHash('sha256').update(text).digest('base64')}`);
+    name = this.ofScalar(`\n${text.length < LONG ? text : hash('sha256', text, 'base64')}`);
     this.byObject.set(value, name);
     return name;
   }
