@@ -16,7 +16,12 @@ export async function judge(session: Session, stages: Stages, environment: Envir
   const { catalogue, context } = session;
   const options = runOptions(session, stages);
   const parts = await partsOf(session, options, filesToMap(catalogue, options), environment);
-  return reduced(joined(parts), catalogue, context, options);
+  return reduced(joined(handedOver(parts)), catalogue, context, options);
+}
+
+/** One after another, each kept by nobody but who takes it. */
+function* handedOver<Part>(parts: Part[]): Generator<Part> {
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) yield part;
 }
 
 /** What files of a session say, in their order: what is remembered of them, and what as many threads as pay read of the others. */
@@ -25,7 +30,7 @@ export async function partsOf(
   options: RunOptions,
   files: readonly string[],
   environment: Environment,
-): Promise<readonly MappedFiles[]> {
+): Promise<MappedFiles[]> {
   const { cache, origin } = session;
   const noting = { ...options, remember: options.remember === true || cache !== undefined };
   const map = (some: readonly string[]) =>

@@ -34,7 +34,7 @@ export async function mapInParallel(
   options: RunOptions,
   files: readonly string[],
   threads: number,
-): Promise<readonly MappedFiles[]> {
+): Promise<MappedFiles[]> {
   const { catalogue, context, origin } = session;
   const map = mapperOf(catalogue, context, options);
   const workers = Math.min(threads, files.length) - 1;
@@ -77,10 +77,13 @@ export function* workedOff(
 function answerOf(task: MapTask): Promise<MapAnswer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../commands/map-worker.cjs', import.meta.url), { workerData: task });
-    worker.once('message', (answer: MapAnswer) => resolve(answer));
+    let said: MapAnswer | undefined;
+    worker.once('message', (answer: MapAnswer) => (said = answer));
     worker.once('error', reject);
+    // Only then is the memory free that it worked in.
     worker.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`a worker ended with ${code}`));
+      if (said === undefined || code !== 0) reject(new Error(`a worker ended with ${code}`));
+      else resolve(said);
     });
   });
 }

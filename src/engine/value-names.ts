@@ -17,8 +17,10 @@ const LONG = 100;
 /** Stands for a value: the same for the same value, wherever it is written. */
 export class ValueName {
   readonly number: number;
-  private pairs: Map<ValueName, ValueName> | undefined;
-  private notes: Map<string, unknown> | undefined;
+  /** Of most values one thing is known, and there are many values. */
+  private question: string | undefined;
+  private what: unknown;
+  private more: Map<string, unknown> | undefined;
 
   constructor(number: number) {
     this.number = number;
@@ -26,23 +28,16 @@ export class ValueName {
 
   /** What is known of the value where a question is asked about it. */
   noted(question: string): unknown {
-    return this.notes?.get(question);
+    return question === this.question ? this.what : this.more?.get(question);
   }
 
   note(question: string, what: unknown): void {
-    this.notes ??= new Map();
-    this.notes.set(question, what);
-  }
-
-  /** The name of this and another value together. */
-  with(other: ValueName, made: () => ValueName): ValueName {
-    let pair = this.pairs?.get(other);
-    if (pair === undefined) {
-      pair = made();
-      this.pairs ??= new Map();
-      this.pairs.set(other, pair);
+    this.question ??= question;
+    if (question === this.question) this.what = what;
+    else {
+      this.more ??= new Map();
+      this.more.set(question, what);
     }
-    return pair;
   }
 }
 
@@ -50,9 +45,9 @@ export class ValueName {
 export class ValueNames {
   private readonly nothing = new ValueName(0);
   private readonly byScalar = new Map<unknown, ValueName>();
+  private readonly bySeveral = new Map<string, ValueName>();
   private byObject = new WeakMap<object, ValueName>();
   private readonly byShared = new WeakMap<SharedPart, ReadonlyMap<string, string>>();
-  private readonly made = () => this.unique();
   private count = 0;
   private kept = 0;
 
@@ -83,21 +78,22 @@ export class ValueNames {
   }
 
   private ofEach(looks: readonly Look[], nameOf: (look: Look) => ValueName | undefined): ValueName | undefined {
-    let all: ValueName | undefined;
+    const names: ValueName[] = [];
     for (const look of looks) {
       const name = nameOf(look);
       if (name === undefined) return undefined;
-      all = all === undefined ? name : all.with(name, this.made);
+      names.push(name);
     }
-    return all ?? this.nothing;
+    return this.together(names);
   }
 
-  /** One name for several. */
+  /** One name for several, in their order. */
   together(names: readonly ValueName[]): ValueName {
     const [first = this.nothing] = names;
-    let all = first;
-    for (let index = 1; index < names.length; index += 1) all = all.with(names[index] as ValueName, this.made);
-    return all;
+    if (names.length < 2) return first;
+    let numbers = '';
+    for (const { number } of names) numbers += `${number} `;
+    return this.keptIn(this.bySeveral, numbers);
   }
 
   /** The name of a value; undefined where what JSON makes of it may be made of another. */
@@ -140,16 +136,21 @@ export class ValueNames {
   }
 
   private ofScalar(value: unknown): ValueName {
-    let name = this.byScalar.get(value);
-    if (name !== undefined) return name;
+    return this.keptIn(this.byScalar, value);
+  }
+
+  private keptIn<Key>(names: Map<Key, ValueName>, key: Key): ValueName {
+    const known = names.get(key);
+    if (known !== undefined) return known;
     if (this.kept > MOST_NAMES) this.forget();
-    name = this.unique();
-    this.byScalar.set(value, name);
+    const name = this.unique();
+    names.set(key, name);
     return name;
   }
 
   private forget(): void {
     this.byScalar.clear();
+    this.bySeveral.clear();
     this.byObject = new WeakMap();
     this.kept = 0;
   }
