@@ -10,9 +10,19 @@ const LOOKS = 10;
 /** A gauge keeps, in a folder of its own, what Node programs leave behind: the peak of memory of their process, threads included. */
 export function gaugeIn(folder) {
   const [loaded, peak] = [join(folder, 'gauge.mjs'), join(folder, 'peak')];
+  // What Node tells itself begins with the peak of whoever started it; what Linux keeps for the program does not.
   writeFileSync(
     loaded,
-    `import { writeFileSync } from 'node:fs';\nprocess.on('exit', () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));\n`,
+    `import { readFileSync, writeFileSync } from 'node:fs';
+function peak() {
+  try {
+    return /^VmHWM:\\s+(\\d+) kB/mu.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+  } catch {
+    return String(process.resourceUsage().maxRSS);
+  }
+}
+process.on('exit', () => writeFileSync(${JSON.stringify(peak)}, peak()));
+`,
   );
   return { loaded: pathToFileURL(loaded).href, peak };
 }
