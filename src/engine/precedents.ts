@@ -135,7 +135,7 @@ export class Precedents {
       attention: this.attentionOf(groups),
       speaking: this.setOf(this.rules.filter((rule) => speaking.has(rule))),
       indifferent: this.setOf(this.rules.filter(isIndifferent)),
-      deps: [...(like?.precedent.deps ?? []), ...view.deps],
+      deps: [...new Set([...(like?.precedent.deps ?? []), ...view.deps])],
       asked: new Map(),
     };
     this.known.set(item.standardBlocks, precedent);
