@@ -74,12 +74,12 @@ export class Precedents {
     return found;
   }
 
-  /** Where places were asked before the standard itself, much is known of it. */
-  private rulesForShared({ shared, isImplementation }: EffectiveItem, deps: Set<string>): readonly ItemRule[] {
-    const precedent = shared === undefined || isImplementation ? undefined : this.known.get(shared.blocks);
-    if (precedent === undefined) return this.rules;
-    for (const dependency of precedent.deps) deps.add(dependency);
-    return this.rules.filter((rule) => !precedent.indifferent.has(rule));
+  /** What is known of places that say nothing of their own is known of the standard itself. */
+  private rulesForShared(item: EffectiveItem, deps: Set<string>): readonly ItemRule[] {
+    if (!item.hasStandard || item.isImplementation) return this.rules;
+    const { indifferent, deps: rests } = this.precedentOf(item);
+    for (const dependency of rests) deps.add(dependency);
+    return this.rules.filter((rule) => !indifferent.has(rule));
   }
 
   private subjectOf(item: EffectiveItem, precedent: Precedent): Subject<ItemRule> {

@@ -127,17 +127,26 @@ function ask<Rule extends { readonly id: string }, Each extends Question<Rule>>(
   const asked = { question: questionTo(question), name };
   const others = group.unknown(rules, asked, deps);
   if (others.length === 0) return true;
-  const view = new RecordingContext(subject.context);
   const silent = new Set<Rule>();
+  const rests = new Set<string>();
   for (const rule of others) {
+    const view = new RecordingContext(subject.context);
     const { isSpeaking, looks } = subject.listen(rule, view);
-    if (isSpeaking) found.push(rule);
-    else if (group.covers(looks)) silent.add(rule);
+    // What a rule looks up that speaks is told when it runs.
+    if (isSpeaking) {
+      found.push(rule);
+      continue;
+    }
+    const isCovered = group.covers(looks);
+    if (isCovered) silent.add(rule);
     // Of this silence nothing follows for others, but from now on it is known what the rule may look at.
     else subject.regroup(rule, [...group.looks, ...looks]);
+    for (const dependency of view.deps) {
+      deps.add(dependency);
+      if (isCovered) rests.add(dependency);
+    }
   }
-  for (const dependency of view.deps) deps.add(dependency);
-  group.keep(asked, silent, view.deps);
+  group.keep(asked, silent, rests);
   return silent.size === others.length;
 }
 

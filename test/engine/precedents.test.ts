@@ -90,3 +90,18 @@ test('precedents change no finding of the shipped catalogue, and spare most of t
   for (const documents of organs) countedRun(documents);
   expect(asked / all).toBeLessThan(0.25);
 });
+
+test('a silence rests on nothing but what the rules that keep it looked up', () => {
+  const rules = RULES.filter((rule) => rule.kind === 'document');
+  const asked = new Precedents(rules, context);
+  const facts = new FactMaker(context, new TextTable());
+  const standards = catalogue.yamlFiles.filter((path) => path.startsWith('standard/'));
+  // What is looked up once for all files is told by the first alone.
+  const itemsOf = (file: string, known?: Precedents) => {
+    const judgement = { rules, facts, selection: {}, ...(known && { precedents: known }) };
+    const { deps } = mapFile(catalogue.documentsOf(file), context, judgement);
+    return deps.filter((dependency) => /^(?:基本目录|办理项|子项):/u.test(dependency)).sort();
+  };
+  for (const file of standards) expect(itemsOf(file, asked), file).toEqual(itemsOf(file));
+  expect(standards.length).toBeGreaterThan(10);
+});

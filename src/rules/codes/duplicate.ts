@@ -41,7 +41,9 @@ export const duplicate = defineDocumentRule({
     const key = itemKeyOf(document.map);
     if (document.kind !== '基本目录' || key === undefined) return;
     const first = context.standard(key);
-    if (first === undefined || first.document === document) return;
+    // Where somebody notes what is looked at, the very object is another.
+    if (first === undefined || (first.document.file === document.file && first.document.index === document.index))
+      return;
     const args = { code: codeOf(key), name: first.value.事项名称 };
     yield {
       path: ['基本编码'],
