@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { mapperOf, shareOf } from '../engine/map-files.ts';
+import { mapperOf } from '../engine/map-files.ts';
 import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
 import { expectedError } from '../io/expected-error.ts';
 import type { Failure } from '../io/expected-error.ts';
@@ -10,7 +10,9 @@ import type { Session, SessionOrigin } from './session.ts';
 const FILES_PER_THREAD = 25_000;
 /** By so many percent of what lives in it the memory of a thread grows before it is cleared; V8 itself waits for several times as much. */
 const HEAP_GROWTH = 50;
-/** Chunks for each of those who work: small enough that none waits long for the last, large enough to share what files have in common. */
+/** A smaller chunk saves no waiting that would be felt. */
+const LEAST_CHUNK = 1_000;
+/** But of few files, too, each of those who work has its chunks. */
 const CHUNKS_EACH = 8;
 
 /** What a worker is told: how to open the catalogue, what to judge, and where the next chunk is counted. */
@@ -19,7 +21,8 @@ export interface MapTask {
   readonly ruleIds: readonly string[];
   readonly options: Omit<RunOptions, 'rules'>;
   readonly files: readonly string[];
-  readonly chunks: number;
+  /** Where each chunk of the files ends. */
+  readonly ends: readonly number[];
   /** The number of the next chunk that nobody has begun. */
   readonly next: SharedArrayBuffer;
 }
@@ -49,7 +52,7 @@ export async function mapInParallel(
     ruleIds: rules.map(({ id }) => id),
     options: rest,
     files,
-    chunks: CHUNKS_EACH * (workers + 1),
+    ends: chunkEnds(files.length, workers + 1),
     next: new SharedArrayBuffer(4),
   };
   const answers = Array.from({ length: workers }, () => answerOf(task));
@@ -69,13 +72,27 @@ export function threadsFor(files: number, parallelism: number): number {
 
 /** Chunk after chunk, as long as there is one that nobody has begun. */
 export function* workedOff(
-  { files, chunks, next }: Pick<MapTask, 'files' | 'chunks' | 'next'>,
+  { files, ends, next }: Pick<MapTask, 'files' | 'ends' | 'next'>,
   map: (part: readonly string[]) => MappedFiles,
 ): Generator<readonly [chunk: number, part: MappedFiles]> {
   const counter = new Int32Array(next);
-  for (let chunk = Atomics.add(counter, 0, 1); chunk < chunks; chunk = Atomics.add(counter, 0, 1)) {
-    yield [chunk, map(shareOf(files, chunk, chunks))];
+  for (let chunk = Atomics.add(counter, 0, 1); chunk < ends.length; chunk = Atomics.add(counter, 0, 1)) {
+    yield [chunk, map(files.slice(ends[chunk - 1] ?? 0, ends[chunk]))];
   }
+}
+
+/**
+ * Where chunks of files end. Large ones first, because their files have much in common, then ever smaller ones, so that none
+ * waits long for the last (guided self-scheduling, Polychronopoulos and Kuck 1987).
+ */
+function chunkEnds(files: number, threads: number): number[] {
+  const least = Math.max(1, Math.min(LEAST_CHUNK, Math.floor(files / (CHUNKS_EACH * threads))));
+  const ends: number[] = [];
+  for (let end = 0; end < files;) {
+    end += Math.min(files - end, Math.max(least, Math.ceil((files - end) / (2 * threads))));
+    ends.push(end);
+  }
+  return ends;
 }
 
 function answerOf(task: MapTask): Promise<MapAnswer> {

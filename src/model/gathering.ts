@@ -1,3 +1,5 @@
+import type { Latest } from '../text/remembering.ts';
+
 /** Top-level keys of an item or a document with their values. */
 type Blocks = Readonly<Record<string, unknown>>;
 
@@ -68,9 +70,19 @@ function oncePerBlock<Entry>(work: Work<Entry>): Work<Entry> {
   };
 }
 
-/** A function of a block of an item that works once for all who inherit the block, and for all rules. */
-export function perBlock<Result>(work: (key: string, block: object) => Result): (key: string, block: object) => Result {
-  const known = new WeakMap<object, { readonly key: string; readonly result: Result }>();
+interface Known<Result> {
+  readonly key: string;
+  readonly result: Result;
+}
+
+/**
+ * A function of a block of an item that works once for all who inherit the block, and for all rules: what it made is known
+ * for as long as the block lives, or as those say who keep it.
+ */
+export function perBlock<Result>(
+  work: (key: string, block: object) => Result,
+  known: WeakMap<object, Known<Result>> | Latest<object, Known<Result>> = new WeakMap(),
+): (key: string, block: object) => Result {
   return (key, block) => {
     const before = known.get(block);
     if (before?.key === key) return before.result;

@@ -1,6 +1,7 @@
 import { isRecord } from '../model/document.ts';
 import { perBlock } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
+import { Latest } from '../text/remembering.ts';
 
 /** One key of a map somewhere inside a value, with the way to it. */
 interface WrittenKey {
@@ -18,12 +19,15 @@ function isBlock(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
+/** A file's blocks are walked for one rule after another, and what the rules keep of them is less than all keys. */
+const MOST_BLOCKS = 100;
+
 /** A block and the keys inside it. */
 const keysOfBlock = perBlock<readonly WrittenKey[]>((key, block) => {
   const keys: WrittenKey[] = [];
   addKeysIn({ [key]: block }, [], keys);
   return keys;
-});
+}, new Latest(MOST_BLOCKS));
 
 function addKeysIn(value: unknown, path: Path, found: WrittenKey[]): void {
   if (Array.isArray(value)) {

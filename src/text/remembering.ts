@@ -1,23 +1,44 @@
 /** Distinct texts of a large catalogue's standards; what comes from one place only is soon dropped. */
-const KEPT = 20_000;
+const MOST_TEXTS = 20_000;
+
+/** What was asked for lately, between a number of entries and twice as many. */
+export class Latest<Key, Value> {
+  private readonly most: number;
+  private recent = new Map<Key, Value>();
+  private older = new Map<Key, Value>();
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  get(key: Key): Value | undefined {
+    const known = this.recent.get(key);
+    if (known !== undefined) return known;
+    const before = this.older.get(key);
+    if (before !== undefined) this.set(key, before);
+    return before;
+  }
+
+  set(key: Key, value: Value): void {
+    if (this.recent.size >= this.most) {
+      this.older = this.recent;
+      this.recent = new Map();
+    }
+    this.recent.set(key, value);
+  }
+}
 
 /**
- * A function of one text that keeps its latest results, because every place that inherits a text asks for it again. Results
- * must not be changed by those who get them.
+ * A function of one text that keeps its latest results (all but undefined), because every place that inherits a text asks for
+ * it again. Results must not be changed by those who get them.
  */
 export function remembering<Result>(work: (text: string) => Result): (text: string) => Result {
-  let recent = new Map<string, Result>();
-  let older = new Map<string, Result>();
+  const known = new Latest<string, Result>(MOST_TEXTS);
   return (text) => {
-    let result = recent.get(text);
-    if (result !== undefined || recent.has(text)) return result as Result;
-    const isKnown = older.has(text);
-    result = isKnown ? (older.get(text) as Result) : work(text);
-    if (recent.size >= KEPT) {
-      older = recent;
-      recent = new Map();
-    }
-    recent.set(text, result);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = work(text);
+    known.set(text, result);
     return result;
   };
 }
