@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { LOCAL_FOLDER } from '../engine/catalogue.ts';
 import { mapperOf } from '../engine/map-files.ts';
 import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
 import { expectedError } from '../io/expected-error.ts';
@@ -15,16 +16,24 @@ const LEAST_CHUNK = 1_000;
 /** But of few files, too, each of those who work has its chunks. */
 const CHUNKS_EACH = 8;
 
-/** What a worker is told: how to open the catalogue, what to judge, and where the next chunk is counted. */
-export interface MapTask {
-  readonly origin: SessionOrigin;
-  readonly ruleIds: readonly string[];
-  readonly options: Omit<RunOptions, 'rules'>;
-  readonly files: readonly string[];
-  /** Where each chunk of the files ends. */
+/** Files in chunks that several threads work off; a million names are there once for all of them. */
+export interface Chunks {
+  /** The names in UTF-8, each before a zero. */
+  readonly names: SharedArrayBuffer;
+  /** Where each chunk of the names ends. */
   readonly ends: readonly number[];
   /** The number of the next chunk that nobody has begun. */
   readonly next: SharedArrayBuffer;
+}
+
+/** What a worker is told: how to open the catalogue, and what to judge. */
+export interface MapTask {
+  readonly origin: SessionOrigin;
+  /** The files that others look things up in. */
+  readonly shared: readonly string[];
+  readonly ruleIds: readonly string[];
+  readonly options: Omit<RunOptions, 'rules'>;
+  readonly chunks: Chunks;
 }
 
 /** What a worker says at the end. */
@@ -49,14 +58,13 @@ export async function mapInParallel(
   const { rules, ...rest } = options;
   const task: MapTask = {
     origin,
+    shared: catalogue.files.paths.filter((path) => !path.startsWith(LOCAL_FOLDER)),
     ruleIds: rules.map(({ id }) => id),
     options: rest,
-    files,
-    ends: chunkEnds(files.length, workers + 1),
-    next: new SharedArrayBuffer(4),
+    chunks: chunksOf(files, workers + 1),
   };
   const answers = Array.from({ length: workers }, () => answerOf(task));
-  const parts = [...workedOff(task, map)];
+  const parts = [...workedOff(task.chunks, map)];
   for (const answer of await Promise.all(answers)) {
     parts.push(...answer.parts);
     // What could not be read elsewhere counts as if it had not been read here.
@@ -72,27 +80,41 @@ export function threadsFor(files: number, parallelism: number): number {
 
 /** Chunk after chunk, as long as there is one that nobody has begun. */
 export function* workedOff(
-  { files, ends, next }: Pick<MapTask, 'files' | 'ends' | 'next'>,
+  { names, ends, next }: Chunks,
   map: (part: readonly string[]) => MappedFiles,
 ): Generator<readonly [chunk: number, part: MappedFiles]> {
   const counter = new Int32Array(next);
   for (let chunk = Atomics.add(counter, 0, 1); chunk < ends.length; chunk = Atomics.add(counter, 0, 1)) {
-    yield [chunk, map(files.slice(ends[chunk - 1] ?? 0, ends[chunk]))];
+    const text = Buffer.from(names).toString('utf8', ends[chunk - 1] ?? 0, ends[chunk]);
+    yield [chunk, map(text.split('\0').slice(0, -1))];
   }
 }
 
 /**
- * Where chunks of files end. Large ones first, because their files have much in common, then ever smaller ones, so that none
- * waits long for the last (guided self-scheduling, Polychronopoulos and Kuck 1987).
+ * Files in chunks: large ones first, because their files have much in common, then ever smaller ones, so that none waits long
+ * for the last (guided self-scheduling, Polychronopoulos and Kuck 1987).
  */
-function chunkEnds(files: number, threads: number): number[] {
-  const least = Math.max(1, Math.min(LEAST_CHUNK, Math.floor(files / (CHUNKS_EACH * threads))));
+function chunksOf(files: readonly string[], threads: number): Chunks {
+  const least = Math.max(1, Math.min(LEAST_CHUNK, Math.floor(files.length / (CHUNKS_EACH * threads))));
   const ends: number[] = [];
-  for (let end = 0; end < files;) {
-    end += Math.min(files - end, Math.max(least, Math.ceil((files - end) / (2 * threads))));
-    ends.push(end);
+  const texts: Buffer[] = [];
+  let bytes = 0;
+  for (let from = 0; from < files.length;) {
+    const to = Math.min(files.length, from + Math.max(least, Math.ceil((files.length - from) / (2 * threads))));
+    const text = Buffer.from(
+      files
+        .slice(from, to)
+        .map((file) => `${file}\0`)
+        .join(''),
+    );
+    texts.push(text);
+    bytes += text.length;
+    ends.push(bytes);
+    from = to;
   }
-  return ends;
+  const names = new SharedArrayBuffer(bytes);
+  Buffer.concat(texts).copy(Buffer.from(names));
+  return { names, ends, next: new SharedArrayBuffer(4) };
 }
 
 function answerOf(task: MapTask): Promise<MapAnswer> {

@@ -7,11 +7,11 @@ import { reopened } from './session.ts';
 
 /** A worker of `mapInParallel`: opens the same catalogue, maps chunks of it, and says all at the end. */
 const task = workerData as MapTask;
-const { catalogue, context, rules } = reopened(task.origin);
+const { catalogue, context, rules } = reopened(task.origin, task.shared);
 const wanted = new Set(task.ruleIds);
 const options = { ...task.options, rules: rules.filter(({ id }) => wanted.has(id)) };
 const known = new Set(catalogue.failures);
-const parts = [...workedOff(task, mapperOf(catalogue, context, options))];
+const parts = [...workedOff(task.chunks, mapperOf(catalogue, context, options))];
 const answer: MapAnswer = {
   parts,
   // Those of the context are known to whoever asked.

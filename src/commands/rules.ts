@@ -11,7 +11,8 @@ import { rulesJson, rulesMarkdown, rulesText } from '../report/rules/list.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
 import type { Environment } from './environment.ts';
-import { posix, rulesOf, withNames } from './session.ts';
+import { posix } from './asked-files.ts';
+import { rulesOf, withNames } from './session.ts';
 
 export interface RulesOptions {
   readonly lang?: Language;

@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { linesOfOwnRules, ownRules } from '../config/own/rules.ts';
 import { resolveSettings } from '../config/settings.ts';
 import { CatalogueContext, openCatalogue, SETTINGS_FILE } from '../engine/catalogue.ts';
 import type { Catalogue } from '../engine/catalogue.ts';
 import type { ItemSelection } from '../engine/selection.ts';
 import { settingsError, settingsFault } from '../engine/settings-fault.ts';
-import { diskSource, unreadable } from '../io/disk-source.ts';
+import { diskSource, sourceOf, unreadable } from '../io/disk-source.ts';
 import { ExpectedError } from '../io/expected-error.ts';
 import { byCodePoint } from '../io/file-source.ts';
 import type { FileSource } from '../io/file-source.ts';
 import type { FormerFiles } from '../io/git-changes.ts';
-import { findRoot, isFolder, repositoryOf } from '../io/roots.ts';
+import { isFolder, repositoryOf } from '../io/roots.ts';
 import type { Context } from '../model/context.ts';
 import type { Language, Rule } from '../model/rule.ts';
 import { RULES } from '../rules/index.ts';
 import { closest } from '../text/fold.ts';
+import { asksForAll, foldersOf, namesFrom, wantedFiles } from './asked-files.ts';
 import type { Environment } from './environment.ts';
 import { cacheFolderOf, digestScheme } from './cache.ts';
 
@@ -43,20 +44,36 @@ export interface CatalogueOptions {
   readonly cacheDir?: string;
 }
 
-/** How a session was opened: all that it takes to open it again elsewhere. */
-export interface SessionOrigin extends Pick<Environment, 'cwd' | 'today' | 'cacheFolder'> {
-  readonly paths: readonly string[];
+/** How a catalogue was opened: all that it takes to open it again elsewhere. */
+interface CatalogueOrigin {
+  /** The folder of its files. */
+  readonly base: string;
+  readonly hasRoot: boolean;
+  readonly cwd: string;
+  readonly asOf: string;
   readonly options: CatalogueOptions;
+  readonly overlay: FormerFiles | undefined;
+  /** Whether contents of files have to be known again. */
+  readonly recognizes: boolean;
+}
+
+export interface SessionOrigin extends CatalogueOrigin {
+  /** As they were given. */
+  readonly paths: readonly string[];
   readonly opening: Opening;
 }
 
-/** An opened catalogue with its context, and the files that were asked for. */
-export interface Session {
+/** What files are judged by. */
+interface Opened {
   readonly catalogue: Catalogue;
   readonly context: Context;
-  readonly selection: ItemSelection;
   /** The built-in rules, and those of the settings. */
   readonly rules: readonly Rule[];
+}
+
+/** An opened catalogue with its context, and the files that were asked for. */
+export interface Session extends Opened {
+  readonly selection: ItemSelection;
   /** YAML files below the given paths; undefined = the whole catalogue. */
   readonly files: ReadonlySet<string> | undefined;
   readonly origin: SessionOrigin;
@@ -98,46 +115,32 @@ export function openSession(
   opening: Opening,
 ): Session {
   const openedAt = Date.now();
-  const { cwd, today, cacheFolder } = environment;
+  const { cwd, today } = environment;
   const { known, ...again } = opening;
   const { rootless, overlay, quiet = false } = again;
   const { base, root } = foldersOf(paths, cwd, rootless);
-  const pathOf = (file: string) =>
-    file === SETTINGS_FILE && options.config !== undefined ? resolve(cwd, options.config) : join(base, file);
-  const fileName = namesFrom(cwd, base, pathOf);
-  const files = overlaid(withSettings(known?.files ?? diskSource(base), options.config, cwd), overlay);
+  const hasRoot = root !== undefined;
   const isWhole = !rootless || asksForAll(paths, base, cwd);
-  const remembers = opening.remembers === true && isWhole && root !== undefined && options.config === undefined;
+  const remembers = opening.remembers === true && isWhole && hasRoot && options.config === undefined;
   const remembered = () => (remembers ? cacheFolderOf(base, options, environment) : undefined);
   const cache = known === undefined ? remembered() : known.cache;
-  const reading = {
-    strictReader: options.strictReader ?? true,
-    ...((cache !== undefined || opening.recognizes === true) && { digests: digestScheme(base) }),
-  };
-  const { catalogue, rules } = withNames(fileName, () => {
-    const opened = openCatalogue(files, root !== undefined, reading, known?.kept);
-    return {
-      catalogue: options.baseline === false ? { ...opened, baseline: [] } : opened,
-      rules: rulesOf(opened),
-    };
-  });
-  const asked = wantedFiles(paths, base, cwd, catalogue);
-  if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
+  const recognizes = cache !== undefined || opening.recognizes === true;
   const asOf = options.asOf ?? today;
-  const { only = [], skip = [] } = options;
-  const settings = resolveSettings(catalogue.settings?.value, idsOf(rules), asOf, { only, skip });
-  const context = new CatalogueContext(catalogue, settings, asOf);
-  checkSelection(context, options);
-  withNames(fileName, () => checkOwnRules(catalogue, context));
-  if (root === undefined && !quiet)
+  const origin = { base, hasRoot, cwd, asOf, options, overlay, recognizes, paths, opening: again };
+  const opened = openOn(known?.files ?? diskSource(base), origin, known?.kept);
+  const asked = wantedFiles(paths, base, cwd, opened.catalogue);
+  if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
+  checkSelection(opened.context, options);
+  const pathOf = pathsOf(origin);
+  const fileName = namesFrom(cwd, base, pathOf);
+  withNames(fileName, () => checkOwnRules(opened.catalogue, opened.context));
+  if (!hasRoot && !quiet)
     environment.talk('没有找到 qingdan.yaml，按内置的默认设置检查；引用的机关、法规、证照无从核对。\n');
   return {
-    catalogue,
-    context,
+    ...opened,
     selection: selectionOf(options),
-    rules,
     files: rootless ? asked : undefined,
-    origin: { paths, options, opening: again, cwd, today, cacheFolder },
+    origin,
     root: base,
     openedAt,
     cache,
@@ -146,26 +149,34 @@ export function openSession(
   };
 }
 
-/** The root of the catalogue that paths belong to, and the folder of all files that are looked at: the same, where there is a root. */
-export function foldersOf(
-  paths: readonly string[],
-  cwd: string,
-  rootless: boolean,
-): { readonly base: string; readonly root: string | undefined } {
-  for (const path of paths) if (!existsSync(resolve(cwd, path))) throw unreadable(path, { code: 'ENOENT' });
-  const root = findRoot(
-    paths.length === 0 && existsSync(join(cwd, 'catalog', SETTINGS_FILE)) ? ['catalog'] : paths,
-    cwd,
-  );
-  if (root === undefined && !rootless) {
-    throw new ExpectedError(
-      '这里没有目录：从这里往上都没有找到 qingdan.yaml。',
-      '到目录所在的文件夹里运行，或者把目录的路径写在命令后面。',
-    );
-  }
-  if (root === undefined && paths.length === 0)
-    throw new ExpectedError('没有说是哪些文件，这里也没有目录。', '把文件或者文件夹的路径写在命令后面。');
-  return { base: root ?? commonFolder(paths, cwd), root };
+/** What files are judged by, again in another thread: of the files, those are listed that others look things up in. */
+export function reopened(origin: CatalogueOrigin, shared: readonly string[]): Opened {
+  return openOn(sourceOf(origin.base, shared), origin);
+}
+
+/** Opens a catalogue on files of its folder. Throws ExpectedError where its settings, divisions or baseline cannot be used. */
+function openOn(disk: FileSource, origin: CatalogueOrigin, kept?: Catalogue['kept']): Opened {
+  const { base, hasRoot, cwd, asOf, options, overlay, recognizes } = origin;
+  const files = overlaid(withSettings(disk, options.config, cwd), overlay);
+  const reading = {
+    strictReader: options.strictReader ?? true,
+    ...(recognizes && { digests: digestScheme(base) }),
+  };
+  const { catalogue, rules } = withNames(namesFrom(cwd, base, pathsOf(origin)), () => {
+    const opened = openCatalogue(files, hasRoot, reading, kept);
+    return {
+      catalogue: options.baseline === false ? { ...opened, baseline: [] } : opened,
+      rules: rulesOf(opened),
+    };
+  });
+  const { only = [], skip = [] } = options;
+  const settings = resolveSettings(catalogue.settings?.value, idsOf(rules), asOf, { only, skip });
+  return { catalogue, context: new CatalogueContext(catalogue, settings, asOf), rules };
+}
+
+/** Where a file of a catalogue is on the disk; other settings may have been given for it. */
+function pathsOf({ base, cwd, options: { config } }: CatalogueOrigin): (file: string) => string {
+  return (file) => (file === SETTINGS_FILE && config !== undefined ? resolve(cwd, config) : join(base, file));
 }
 
 /** Runs work whose ExpectedErrors name files from the root; they leave it with the names that the user sees. */
@@ -176,11 +187,6 @@ export function withNames<Result>(fileName: (file: string) => string, work: () =
     if (!(error instanceof ExpectedError) || error.place === undefined) throw error;
     throw new ExpectedError(error.message, error.hint, { ...error.place, file: fileName(error.place.file) });
   }
-}
-
-/** The same session in another thread. */
-export function reopened({ paths, options, opening, ...world }: SessionOrigin): Session {
-  return openSession(paths, options, { ...world, talk: () => undefined }, { ...opening, quiet: true });
 }
 
 /** Every rule of a catalogue. Throws ExpectedError where its settings are wrong: nothing is judged under such settings. */
@@ -255,53 +261,4 @@ function nearestLine(name: string, lines: ReadonlySet<string>): string {
 
 function selectionOf({ level, division, line }: CatalogueOptions): ItemSelection {
   return { ...(level && { levels: level }), ...(division && { divisions: division }), ...(line && { lines: line }) };
-}
-
-/** A path at or above the root asks for all of it. */
-function asksForAll(paths: readonly string[], base: string, cwd: string): boolean {
-  return paths.length === 0 || pathsFrom(base, paths, cwd).some((path) => /^(?:\.\.(?:\/\.\.)*)?$/u.test(path));
-}
-
-function pathsFrom(base: string, paths: readonly string[], cwd: string): string[] {
-  return paths.map((path) => posix(relative(base, resolve(cwd, path))));
-}
-
-function wantedFiles(
-  paths: readonly string[],
-  base: string,
-  cwd: string,
-  { yamlFiles }: Catalogue,
-): ReadonlySet<string> | undefined {
-  const wanted = pathsFrom(base, paths, cwd);
-  const whole = asksForAll(paths, base, cwd);
-  const files = whole
-    ? yamlFiles
-    : yamlFiles.filter((file) => wanted.some((path) => file === path || file.startsWith(`${path}/`)));
-  if (files.length === 0) {
-    throw new ExpectedError(
-      `没有可以检查的文件：${paths.length === 0 ? base : paths.join('、')} 里没有 .yaml 文件。`,
-      '核对路径；文件名要以 .yaml 结尾。',
-    );
-  }
-  return whole ? undefined : new Set(files);
-}
-
-function commonFolder(paths: readonly string[], cwd: string): string {
-  const folders = paths.map((path) => resolve(cwd, path)).map((path) => (isFolder(path) ? path : dirname(path)));
-  let common = folders[0] ?? cwd;
-  while (
-    !folders.every((folder) => folder === common || folder.startsWith(common.endsWith(sep) ? common : common + sep))
-  )
-    common = dirname(common);
-  return common;
-}
-
-/** The names of files as they are seen from a folder; their beginning is worked out once, for as many as there are. */
-function namesFrom(folder: string, base: string, pathOf: (file: string) => string): (file: string) => string {
-  const beginning = posix(relative(folder, join(base, '-'))).slice(0, -1);
-  return (file) => (file === SETTINGS_FILE || file === '' ? posix(relative(folder, pathOf(file))) : beginning + file);
-}
-
-export function posix(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
 }

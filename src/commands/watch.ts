@@ -10,7 +10,7 @@ import type { CheckOptions } from './check.ts';
 import type { Environment } from './environment.ts';
 import type { Job } from './fix.ts';
 import { parseFormats } from './format-option.ts';
-import { foldersOf } from './session.ts';
+import { foldersOf } from './asked-files.ts';
 import { Touches } from './touches.ts';
 import { isOfCatalogue, Watched } from './watched.ts';
 import { Watching } from './watching.ts';

@@ -49,7 +49,8 @@ function filesAt(path: string, files: readonly string[]): readonly string[] {
   return found;
 }
 
-function sourceOf(root: string, paths: readonly string[]): FileSource {
+/** Files below a folder of which the paths are known. */
+export function sourceOf(root: string, paths: readonly string[]): FileSource {
   const realRoot = realPath(root);
   return { paths, read: (path) => readInside(root, realRoot, path) };
 }
