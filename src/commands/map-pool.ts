@@ -10,7 +10,7 @@ import type { Session, SessionOrigin } from './session.ts';
 /** With fewer files for each, a thread takes longer to learn what rules look at, and to be compiled, than it saves. */
 const FILES_PER_THREAD = 25_000;
 /** By so many percent of what lives in it the memory of a thread grows before it is cleared; V8 itself waits for several times as much. */
-const HEAP_GROWTH = 50;
+const HEAP_GROWTH = 30;
 /** A smaller chunk saves no waiting that would be felt. */
 const LEAST_CHUNK = 1_000;
 /** But of few files, too, each of those who work has its chunks. */

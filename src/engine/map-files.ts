@@ -53,7 +53,7 @@ const NO_RULES: readonly MapRule[] = [];
 
 /** The files that a run looks at, in order. */
 export function filesToMap({ yamlFiles }: Catalogue, { stages, files }: RunOptions): readonly string[] {
-  return yamlFiles.filter((file) => stages.reduce || files === undefined || files.has(file));
+  return stages.reduce || files === undefined ? yamlFiles : yamlFiles.filter((file) => files.has(file));
 }
 
 /** One of several parts of a list, as even as they can be; together they are the list. 0-based. */

@@ -89,7 +89,8 @@ function list(root: string, folder: string, files: string[] = []): string[] {
     .sort(byCodePoint);
   for (const name of names)
     if (name.endsWith('/')) list(root, beginning + name.slice(0, -1), files);
-    else files.push(beginning + name);
+    // Joined, a name is one text; added up, it would be kept in its parts as well, and there may be a million.
+    else files.push([beginning, name].join(''));
   return files;
 }
 
