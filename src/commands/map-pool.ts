@@ -10,7 +10,7 @@ import type { Session, SessionOrigin } from './session.ts';
 /** With fewer files for each, a thread takes longer to learn what rules look at, and to be compiled, than it saves. */
 const FILES_PER_THREAD = 25_000;
 /** By so many percent of what lives in it the memory of a thread grows before it is cleared; V8 itself waits for several times as much. */
-const HEAP_GROWTH = 30;
+const HEAP_GROWTH = 25;
 /** A smaller chunk saves no waiting that would be felt. */
 const LEAST_CHUNK = 1_000;
 /** But of few files, too, each of those who work has its chunks. */
@@ -20,8 +20,8 @@ const CHUNKS_EACH = 8;
 export interface Chunks {
   /** The names in UTF-8, each before a zero. */
   readonly names: SharedArrayBuffer;
-  /** Where each chunk of the names ends. */
-  readonly ends: readonly number[];
+  /** Where each chunk ends, in files and in bytes of their names. */
+  readonly ends: readonly { readonly files: number; readonly bytes: number }[];
   /** The number of the next chunk that nobody has begun. */
   readonly next: SharedArrayBuffer;
 }
@@ -52,9 +52,8 @@ export async function mapInParallel(
 ): Promise<MappedFiles[]> {
   const { catalogue, context, origin } = session;
   if (files.length > FILES_PER_THREAD) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-  const map = mapperOf(catalogue, context, options);
   const workers = Math.min(threads, files.length) - 1;
-  if (workers < 1) return [map(files)];
+  if (workers < 1) return [mapperOf(catalogue, context, options)(files)];
   const { rules, ...rest } = options;
   const task: MapTask = {
     origin,
@@ -64,7 +63,10 @@ export async function mapInParallel(
     chunks: chunksOf(files, workers + 1),
   };
   const answers = Array.from({ length: workers }, () => answerOf(task));
-  const parts = [...workedOff(task.chunks, map)];
+  const { ends } = task.chunks;
+  const filesOf = (chunk: number) => files.slice(ends[chunk - 1]?.files ?? 0, ends[chunk]?.files);
+  // What helped with files is not kept until the others have answered.
+  const parts = [...workedOff(task.chunks, filesOf, mapperOf(catalogue, context, options))];
   for (const answer of await Promise.all(answers)) {
     parts.push(...answer.parts);
     // What could not be read elsewhere counts as if it had not been read here.
@@ -80,14 +82,19 @@ export function threadsFor(files: number, parallelism: number): number {
 
 /** Chunk after chunk, as long as there is one that nobody has begun. */
 export function* workedOff(
-  { names, ends, next }: Chunks,
+  { ends, next }: Chunks,
+  filesOf: (chunk: number) => readonly string[],
   map: (part: readonly string[]) => MappedFiles,
 ): Generator<readonly [chunk: number, part: MappedFiles]> {
   const counter = new Int32Array(next);
-  for (let chunk = Atomics.add(counter, 0, 1); chunk < ends.length; chunk = Atomics.add(counter, 0, 1)) {
-    const text = Buffer.from(names).toString('utf8', ends[chunk - 1] ?? 0, ends[chunk]);
-    yield [chunk, map(text.split('\0').slice(0, -1))];
-  }
+  for (let chunk = Atomics.add(counter, 0, 1); chunk < ends.length; chunk = Atomics.add(counter, 0, 1))
+    yield [chunk, map(filesOf(chunk))];
+}
+
+/** The files of a chunk by their names. */
+export function namedIn({ names, ends }: Chunks, chunk: number): string[] {
+  const text = Buffer.from(names).toString('utf8', ends[chunk - 1]?.bytes ?? 0, ends[chunk]?.bytes);
+  return text.split('\0').slice(0, -1);
 }
 
 /**
@@ -96,23 +103,17 @@ export function* workedOff(
  */
 function chunksOf(files: readonly string[], threads: number): Chunks {
   const least = Math.max(1, Math.min(LEAST_CHUNK, Math.floor(files.length / (CHUNKS_EACH * threads))));
-  const ends: number[] = [];
+  const ends: { readonly files: number; readonly bytes: number }[] = [];
   const texts: Buffer[] = [];
-  let bytes = 0;
-  for (let from = 0; from < files.length;) {
-    const to = Math.min(files.length, from + Math.max(least, Math.ceil((files.length - from) / (2 * threads))));
-    const text = Buffer.from(
-      files
-        .slice(from, to)
-        .map((file) => `${file}\0`)
-        .join(''),
-    );
+  for (let [end, bytes] = [0, 0]; end < files.length;) {
+    const from = end;
+    end += Math.min(files.length - end, Math.max(least, Math.ceil((files.length - end) / (2 * threads))));
+    const text = Buffer.from(`${files.slice(from, end).join('\0')}\0`);
     texts.push(text);
     bytes += text.length;
-    ends.push(bytes);
-    from = to;
+    ends.push({ files: end, bytes });
   }
-  const names = new SharedArrayBuffer(bytes);
+  const names = new SharedArrayBuffer(ends.at(-1)?.bytes ?? 0);
   Buffer.concat(texts).copy(Buffer.from(names));
   return { names, ends, next: new SharedArrayBuffer(4) };
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { mapperOf } from '../engine/map-files.ts';
 import { failureOf } from '../io/expected-error.ts';
-import { workedOff } from './map-pool.ts';
+import { namedIn, workedOff } from './map-pool.ts';
 import type { MapAnswer, MapTask } from './map-pool.ts';
 import { reopened } from './session.ts';
 
@@ -11,7 +11,8 @@ const { catalogue, context, rules } = reopened(task.origin, task.shared);
 const wanted = new Set(task.ruleIds);
 const options = { ...task.options, rules: rules.filter(({ id }) => wanted.has(id)) };
 const known = new Set(catalogue.failures);
-const parts = [...workedOff(task.chunks, mapperOf(catalogue, context, options))];
+const map = mapperOf(catalogue, context, options);
+const parts = [...workedOff(task.chunks, (chunk) => namedIn(task.chunks, chunk), map)];
 const answer: MapAnswer = {
   parts,
   // Those of the context are known to whoever asked.

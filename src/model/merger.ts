@@ -76,7 +76,10 @@ interface BlockWrites {
 /** Lays layer over layer. Where each value was written is worked out when somebody asks, because of most items nobody does. */
 export class Merger implements Merged {
   readonly blocks: Record<string, unknown>;
-  /** Of each block that a layer wrote to: what was written where, in order. The same words over the same layers below make the same origins. */
+  /**
+   * Of each block that a layer wrote to over what is below: what was written where, in order. The same words over the same
+   * layers below make the same origins.
+   */
   readonly provenance = new Map<string, string>();
   idle: readonly IdleRewrite[];
   unjudged: ReadonlySet<string>;
@@ -146,6 +149,7 @@ export class Merger implements Merged {
   private write(block: string, layer: Layer, { writes, words, wordsOfOrgan }: Wording): void {
     this.written.push({ block, layer, writes });
     this.known = undefined;
+    if (this.below === undefined) return;
     const own = layer.isOfOrgan ? wordsOfOrgan : words;
     const before = this.provenance.get(block);
     this.provenance.set(block, before === undefined ? own : before + own);
