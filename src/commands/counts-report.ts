@@ -2,7 +2,7 @@ import { countsBy, countsByLevel, countedImplementations, countItems } from '../
 import { groupBy } from '../consistency/group-by.ts';
 import { compareTypes, matrixOf } from '../consistency/matrix.ts';
 import type { Dimension } from '../consistency/matrix.ts';
-import { coveredDivisions, organsByDivision, responsibleOrgans } from '../consistency/places.ts';
+import { coveredDivisions, organsByDivision } from '../consistency/places.ts';
 import { selects } from '../engine/selection.ts';
 import type { Facts, ItemFact } from '../model/facts.ts';
 import type { CountsReport, LevelReport } from '../report/counts.ts';
@@ -17,8 +17,7 @@ export function countsReport({ context, selection }: Session, facts: Facts, by: 
   const organs = organsByDivision(context);
   const covered = coveredDivisions(context);
   const owes = (division: string, { line, type, base }: ItemFact) =>
-    type !== undefined &&
-    responsibleOrgans(organs.get(division) ?? [], { 条线: line, 事项类型: type, 基本编码: base }, asOf).length > 0;
+    type !== undefined && organs(division).responsibleFor({ 条线: line, 事项类型: type, 基本编码: base }).length > 0;
   const nameOf = ({ base, way, name }: ItemFact) =>
     [name, context.standard({ base, way })?.value.业务办理项].filter(Boolean).join('·');
   const items = countedImplementations(facts.items).filter((item) => selects(selection, item));

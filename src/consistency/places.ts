@@ -8,31 +8,46 @@ export function coveredDivisions(context: Context): readonly Division[] {
   return scope === undefined ? context.divisions() : context.divisions().filter(({ code }) => scope.includes(code));
 }
 
-/**
- * The organs of one division that must carry an item out: an approval bureau that took the item's line and type over
- * (行政许可法 第二十五条), else every organ of the line.
- */
-export function responsibleOrgans(
-  organs: readonly DocumentRecord<Organ>[],
-  item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>,
-  asOf: string,
-): readonly DocumentRecord<Organ>[] {
-  const bureaus = approvalBureaus(organs, item, asOf);
-  return bureaus.length > 0 ? bureaus : organs.filter(({ value }) => value.条线.includes(item.条线));
-}
+/** What tells who must carry an item out. */
+type Duty = Pick<StandardItem, '条线' | '事项类型' | '基本编码'>;
 
-/** Of the organs of one division, those that took the item's line and type over. */
-export function approvalBureaus(
-  organs: readonly DocumentRecord<Organ>[],
-  item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>,
-  asOf: string,
-): readonly DocumentRecord<Organ>[] {
-  return organs.filter(({ value }) => (value.集中行使 ?? []).some((taken) => tookOver(taken, item, asOf)));
+/** The organs of one division. */
+export class OrgansOfPlace {
+  readonly all: readonly DocumentRecord<Organ>[];
+  private readonly asOf: string;
+  private readonly bureaus: readonly DocumentRecord<Organ>[];
+  private readonly byLine = new Map<string, DocumentRecord<Organ>[]>();
+
+  constructor(all: readonly DocumentRecord<Organ>[], asOf: string) {
+    this.all = all;
+    this.asOf = asOf;
+    this.bureaus = all.filter(({ value }) => value.集中行使 !== undefined);
+    for (const organ of all)
+      for (const line of new Set(organ.value.条线)) {
+        const known = this.byLine.get(line);
+        if (known === undefined) this.byLine.set(line, [organ]);
+        else known.push(organ);
+      }
+  }
+
+  /**
+   * Those that must carry an item out: an approval bureau that took the item's line and type over (行政许可法 第二十五条), else
+   * every organ of the line.
+   */
+  responsibleFor(item: Duty): readonly DocumentRecord<Organ>[] {
+    const bureaus = this.bureausFor(item);
+    return bureaus.length > 0 ? bureaus : (this.byLine.get(item.条线) ?? []);
+  }
+
+  /** Those that took the item's line and type over. */
+  bureausFor(item: Duty): readonly DocumentRecord<Organ>[] {
+    return this.bureaus.filter(({ value }) => value.集中行使?.some((taken) => tookOver(taken, item, this.asOf)));
+  }
 }
 
 type TakenOver = NonNullable<Organ['集中行使']>[number];
 
-function tookOver(taken: TakenOver, item: Pick<StandardItem, '条线' | '事项类型' | '基本编码'>, asOf: string): boolean {
+function tookOver(taken: TakenOver, item: Duty, asOf: string): boolean {
   return (
     taken.条线.includes(item.条线) &&
     taken.事项类型.includes(item.事项类型) &&
@@ -41,7 +56,13 @@ function tookOver(taken: TakenOver, item: Pick<StandardItem, '条线' | '事项�
   );
 }
 
-/** Organs by the code of their division. */
-export function organsByDivision(context: Context): ReadonlyMap<string, readonly DocumentRecord<Organ>[]> {
-  return groupBy(context.organs(), ({ value }) => value.区划);
+/** A function that gives the organs of a division by its code. */
+export function organsByDivision(context: Context): (division: string) => OrgansOfPlace {
+  const grouped = groupBy(context.organs(), ({ value }) => value.区划);
+  const known = new Map<string, OrgansOfPlace>();
+  return (division) => {
+    const before = known.get(division) ?? new OrgansOfPlace(grouped.get(division) ?? [], context.asOf);
+    known.set(division, before);
+    return before;
+  };
 }

@@ -8,7 +8,7 @@ import type { Difference, Norm } from './compare.ts';
 import { isNowhereWorse } from './normal-forms.ts';
 import { peersOf } from './peers.ts';
 import type { Peers } from './peers.ts';
-import { organsByDivision, responsibleOrgans } from './places.ts';
+import { organsByDivision } from './places.ts';
 
 /** How one field of one implementation came to its verdict. */
 export interface TracedField {
@@ -77,8 +77,9 @@ function traceField(fact: ItemFact, policy: FieldPolicy, peers: Peers | undefine
 function owingOrgans(context: Context, { code }: { readonly code: string }, key: ItemKey): string[] {
   const standard = context.standard(key)?.value;
   if (standard === undefined) return [];
-  const organs = organsByDivision(context).get(code) ?? [];
-  return responsibleOrgans(organs, standard, context.asOf).map(({ value }) => value.编号);
+  return organsByDivision(context)(code)
+    .responsibleFor(standard)
+    .map(({ value }) => value.编号);
 }
 
 function absenceOf(context: Context, level: Level, key: ItemKey, owing: readonly string[]): Trace['absence'] {

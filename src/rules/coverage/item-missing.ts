@@ -1,7 +1,7 @@
 import { countedImplementations } from '../../consistency/counts.ts';
 import { groupByOwner, headsOf } from '../../consistency/group-by.ts';
 import { heldUnderOtherCodes } from '../../consistency/namesakes.ts';
-import { organsByDivision, coveredDivisions, responsibleOrgans } from '../../consistency/places.ts';
+import { coveredDivisions, organsByDivision } from '../../consistency/places.ts';
 import type { Context, Division, DocumentRecord } from '../../model/context.ts';
 import { isCarriedOut, keyOf } from '../../model/effective.ts';
 import type { Head } from '../../model/fact-rows.ts';
@@ -76,7 +76,7 @@ export const itemMissing = defineCatalogueRule({
       for (const [index, item] of owed.entries()) {
         if (held[index] === 1 || !item.value.行使层级.includes(level)) continue;
         if (underOtherCodes.has(`${code} ${keyIn(item.key)}`)) continue;
-        const [owing] = responsibleOrgans(organs.get(code) ?? [], item.value, context.asOf);
+        const [owing] = organs(code).responsibleFor(item.value);
         if (owing !== undefined && !mayHold(facts.unread, code, codeOf(item.key))) yield missing(item, owing, division);
       }
     }

@@ -1,4 +1,4 @@
-import { coveredDivisions, organsByDivision, responsibleOrgans } from '../../consistency/places.ts';
+import { coveredDivisions, organsByDivision } from '../../consistency/places.ts';
 import { groupBy } from '../../consistency/group-by.ts';
 import { isCarriedOut } from '../../model/effective.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
@@ -62,15 +62,15 @@ export const lineWithoutOrgan = defineCatalogueRule({
       .standards()
       .filter((record) => (record.value.状态 ?? '在用') === '在用' && isCarriedOut(record, context));
     for (const { code, name, level } of coveredDivisions(context)) {
-      const here = organs.get(code) ?? [];
+      const here = organs(code);
       const unheld = groupBy(
-        standards.filter(({ value }) => responsibleOrgans(here, value, context.asOf).length === 0),
+        standards.filter(({ value }) => here.responsibleFor(value).length === 0),
         ({ value }) => value.条线,
       );
       for (const [line, records] of unheld) {
         const deciding = records.filter(({ value }) => value.行使层级.includes(level));
         // A town or a village has one office for all lines.
-        const isManned = here.length > 0 && (level === '乡级' || level === '村级');
+        const isManned = here.all.length > 0 && (level === '乡级' || level === '村级');
         const helping = isManned ? [] : records.filter(({ value }) => value.参与层级?.[level] !== undefined);
         const concerned = deciding.length > 0 ? deciding : helping;
         const [first] = concerned;

@@ -1,5 +1,5 @@
 import { countedImplementations } from '../../consistency/counts.ts';
-import { approvalBureaus, organsByDivision } from '../../consistency/places.ts';
+import { organsByDivision } from '../../consistency/places.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import { localFile, organ, organFile, threeCounties } from '../example-trees.ts';
@@ -72,11 +72,7 @@ export const movedToBureau = defineCatalogueRule({
       const { line, type, base, division, organ: id, power } = fact;
       // A bureau takes over the powers of its own place, not what an upper organ entrusts.
       if (type === undefined || power === '上级委托') continue;
-      const those = approvalBureaus(
-        organs.get(division) ?? [],
-        { 条线: line, 事项类型: type, 基本编码: base },
-        context.asOf,
-      );
+      const those = organs(division).bureausFor({ 条线: line, 事项类型: type, 基本编码: base });
       const [bureau] = those;
       if (bureau === undefined || those.some(({ value }) => value.编号 === id)) continue;
       const code = codeOf(fact);

@@ -1,10 +1,10 @@
 import { referenceOf } from '../../model/facts.ts';
 import { groupBy, isOnePerOwner } from '../../consistency/group-by.ts';
 import { peersOf } from '../../consistency/peers.ts';
-import { approvalBureaus, organsByDivision } from '../../consistency/places.ts';
-import type { Context, DocumentRecord } from '../../model/context.ts';
+import { organsByDivision } from '../../consistency/places.ts';
+import type { OrgansOfPlace } from '../../consistency/places.ts';
+import type { Context } from '../../model/context.ts';
 import type { ItemFact } from '../../model/facts.ts';
-import type { Organ } from '../../model/generated/types.ts';
 import { codeOf } from '../../model/item.ts';
 import { defineCatalogueRule } from '../../model/rule.ts';
 import type { CatalogueFinding } from '../../model/rule.ts';
@@ -83,7 +83,7 @@ export const carriedOutTwice = defineCatalogueRule({
         const twin = others.find(({ organ: id }) => id !== kept?.organ);
         if (kept === undefined || twin === undefined) continue;
         // Who still carries out what a bureau took over is told so: coverage/moved-to-bureau.
-        if (!isTakenOver(kept, organs.get(kept.division) ?? [], context.asOf)) yield twice(kept, twin, context);
+        if (!isTakenOver(kept, organs(kept.division))) yield twice(kept, twin, context);
       }
     }
   },
@@ -101,9 +101,9 @@ function ownPowers(group: readonly ItemFact[], context: Context): readonly ItemF
     .sort((left, right) => (left.organ < right.organ ? -1 : 1));
 }
 
-function isTakenOver(fact: ItemFact, organs: readonly DocumentRecord<Organ>[], asOf: string): boolean {
+function isTakenOver(fact: ItemFact, organs: OrgansOfPlace): boolean {
   const { type, line, base } = fact;
-  return type !== undefined && approvalBureaus(organs, { 条线: line, 事项类型: type, 基本编码: base }, asOf).length > 0;
+  return type !== undefined && organs.bureausFor({ 条线: line, 事项类型: type, 基本编码: base }).length > 0;
 }
 
 function twice(kept: ItemFact, twin: ItemFact, context: Context): CatalogueFinding {
