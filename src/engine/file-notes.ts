@@ -1,5 +1,5 @@
 import { DIGEST_WORDS } from '../io/content-digest.ts';
-import { Numbers, numbersHere } from '../model/fact-columns.ts';
+import { Numbers, numbersHere, shiftedBy } from '../model/fact-columns.ts';
 import type { NumbersHere } from '../model/fact-columns.ts';
 import { TextTable } from '../model/facts.ts';
 
@@ -86,7 +86,7 @@ export class FileNotesBuilder {
       for (const name of TOTALS) {
         const [totals, others] = [this.totals[name], notes[`${name}To`]];
         const shift = totals.last() - (others[from - 1] ?? 0);
-        totals.append(others.subarray(from, to), (total) => shift + total);
+        totals.append(others.subarray(from, to), shiftedBy(shift));
       }
     };
   }

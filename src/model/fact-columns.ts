@@ -29,17 +29,20 @@ export class Numbers {
     this.length += 1;
   }
 
-  /** Adds many at once, as they are or as what they stand for here. */
-  append(numbers: Uint32Array, numberHere?: (number: number) => number): void {
+  /** Adds many at once, as they are or as what they stand for here. What fills pieces is not copied. */
+  append(numbers: Uint32Array, numberHere?: NumbersHere): void {
     if (numberHere !== undefined) {
       for (const number of numbers) this.push(numberHere(number));
       return;
     }
     for (let from = 0; from < numbers.length;) {
       const at = this.length & (CHUNK - 1);
-      if (at === 0) this.chunks.push(new Uint32Array(CHUNK));
       const piece = numbers.subarray(from, from + CHUNK - at);
-      this.chunks[this.length >>> CHUNK_BITS]?.set(piece, at);
+      if (piece.length === CHUNK) this.chunks.push(piece);
+      else {
+        if (at === 0) this.chunks.push(new Uint32Array(CHUNK));
+        this.chunks[this.length >>> CHUNK_BITS]?.set(piece, at);
+      }
       this.length += piece.length;
       from += piece.length;
     }
@@ -147,6 +150,11 @@ export class Places {
 
 /** The number here of what has another number elsewhere; undefined where all numbers are the same. */
 export type NumbersHere = ((number: number) => number) | undefined;
+
+/** Numbers that are larger here than elsewhere by as much. */
+export function shiftedBy(shift: number): NumbersHere {
+  return shift === 0 ? undefined : (number) => number + shift;
+}
 
 /** Numbers here of values elsewhere, each worked out when it is first met; the values with which it began here keep theirs. */
 export function numbersHere<Value>(

@@ -1,6 +1,6 @@
 import { FactRows } from './fact-rows.ts';
 import type { Head, Owner } from './fact-rows.ts';
-import { Numbers, numbersHere, Places } from './fact-columns.ts';
+import { Numbers, numbersHere, Places, shiftedBy } from './fact-columns.ts';
 import type { NumbersHere } from './fact-columns.ts';
 import { TextTable } from './facts.ts';
 import type { FactList, Giver, ItemFact } from './facts.ts';
@@ -194,7 +194,7 @@ export class FactTable {
       this.headOf.append(numbers.heads.subarray(from, to), headId);
       this.organOf.append(numbers.organs.subarray(from, to), nameId);
       this.divisionOf.append(numbers.divisions.subarray(from, to), nameId);
-      this.placesTo.append(numbers.placesTo.subarray(from, to), (count) => shift + count);
+      this.placesTo.append(numbers.placesTo.subarray(from, to), shiftedBy(shift));
       this.fieldOf.append(numbers.fields.subarray(first, last));
       this.homes.append(numbers.homes, from, to, nameId);
       this.places.append(numbers.places, first, last, nameId);
