@@ -31,10 +31,15 @@ export async function partsOf(
   files: readonly string[],
   environment: Environment,
 ): Promise<MappedFiles[]> {
-  const { cache, origin } = session;
+  const { cache, origin, catalogue } = session;
   const noting = { ...options, remember: options.remember === true || cache !== undefined };
   const map = (some: readonly string[]) =>
-    mapInParallel(session, noting, some, origin.options.jobs ?? threadsFor(some.length, environment.parallelism));
+    mapInParallel(
+      session,
+      noting,
+      some,
+      origin.options.jobs ?? threadsFor(catalogue.files, some, environment.parallelism),
+    );
   return cache === undefined ? map(files) : [await mapRemembering(session, cache, noting, files, environment, map)];
 }
 

@@ -3,12 +3,17 @@ import { Worker } from 'node:worker_threads';
 import { LOCAL_FOLDER } from '../engine/catalogue.ts';
 import { mapperOf } from '../engine/map-files.ts';
 import type { MappedFiles, RunOptions } from '../engine/map-files.ts';
-import { expectedError } from '../io/expected-error.ts';
+import { expectedError, ExpectedError } from '../io/expected-error.ts';
 import type { Failure } from '../io/expected-error.ts';
+import type { FileSource } from '../io/file-source.ts';
 import type { Session, SessionOrigin } from './session.ts';
 
-/** With fewer files for each, a thread takes longer to learn what rules look at, and to be compiled, than it saves. */
-const FILES_PER_THREAD = 25_000;
+/** With fewer bytes for each, a thread takes longer to learn what rules look at, and to be compiled, than it saves. */
+const BYTES_PER_THREAD = 8 * 1024 * 1024;
+/** Of so many files it is looked how large they are. */
+const SAMPLE = 50;
+/** With more files memory is spared, though that takes time. */
+const MANY_FILES = 25_000;
 /** By so many percent of what lives in it the memory of a thread grows before it is cleared; V8 itself waits for several times as much. */
 const HEAP_GROWTH = 25;
 /** A smaller chunk saves no waiting that would be felt. */
@@ -51,7 +56,7 @@ export async function mapInParallel(
   threads: number,
 ): Promise<MappedFiles[]> {
   const { catalogue, context, origin } = session;
-  if (files.length > FILES_PER_THREAD) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  if (files.length > MANY_FILES) setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const workers = Math.min(threads, files.length) - 1;
   if (workers < 1) return [mapperOf(catalogue, context, options)(files)];
   const { rules, ...rest } = options;
@@ -75,9 +80,22 @@ export async function mapInParallel(
   return parts.sort(([left], [right]) => left - right).map(([, part]) => part);
 }
 
-/** How many threads pay for a number of files. */
-export function threadsFor(files: number, parallelism: number): number {
-  return Math.min(parallelism, Math.floor(files / FILES_PER_THREAD));
+/** How many threads pay for some files, by how large some of them are. */
+export function threadsFor(source: FileSource, files: readonly string[], parallelism: number): number {
+  const step = Math.max(1, Math.ceil(files.length / SAMPLE));
+  const sample = files.filter((_, index) => index % step === 0);
+  const bytes = sample.reduce((sum, file) => sum + sizeOf(source, file), 0);
+  return Math.min(parallelism, Math.floor((bytes * step) / BYTES_PER_THREAD));
+}
+
+/** That a file cannot be read is said where it is judged. */
+function sizeOf(source: FileSource, file: string): number {
+  try {
+    return source.read(file).length;
+  } catch (error) {
+    if (error instanceof ExpectedError) return 0;
+    throw error;
+  }
 }
 
 /** Chunk after chunk, as long as there is one that nobody has begun. */

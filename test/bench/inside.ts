@@ -6,6 +6,7 @@ export { LOCAL_FOLDER } from '../../src/engine/catalogue.ts';
 export { decodeFacts, encodeFacts } from '../../src/engine/facts-file.ts';
 export { filesToMap, joined, mapperOf } from '../../src/engine/map-files.ts';
 export { reduced } from '../../src/engine/run.ts';
+export { diskSource } from '../../src/io/disk-source.ts';
 export { byCodePoint } from '../../src/io/file-source.ts';
 export { parseFile } from '../../src/model/parse.ts';
 export { report } from '../../src/commands/report.ts';

@@ -7,7 +7,7 @@ import { inside } from './bundled.mjs';
 import { PEERS } from './peers.mjs';
 import { writeProvince } from './province.mjs';
 
-const { threadsFor } = await inside();
+const { diskSource, threadsFor } = await inside();
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SAMPLE = join(ROOT, 'catalog/standard/01/510112001001-01.yaml');
@@ -43,6 +43,7 @@ export function writeTrees(folder, size) {
   const alone = join(one, 'item.yaml');
   const first = readdirSync(join(province, 'standard'), { recursive: true }).find((name) => name.endsWith('.yaml'));
   copyFileSync(join(province, 'standard', first), alone);
+  const source = diskSource(province);
   return {
     province,
     cache: join(folder, 'cache'),
@@ -50,7 +51,7 @@ export function writeTrees(folder, size) {
     faulty,
     alone,
     files,
-    threads: Math.max(1, threadsFor(files, availableParallelism())),
+    threads: Math.max(1, threadsFor(source, source.paths, availableParallelism())),
   };
 }
 
