@@ -10,9 +10,10 @@ interface Silence<Rule> {
   readonly deps: ReadonlySet<string>;
 }
 
-/** A group is left alone for as many items as it was asked about, if of these so few were known. */
-const PERIOD = 50_000;
+/** Where of so many askings fewer than a twentieth were known, only one of a few is made until more are. */
+const PERIOD = 1_000;
 const LEAST_KNOWN = PERIOD / 20;
+const ONE_OF = 4;
 /** Of so many silences it is known that they are the same. */
 const MOST_KEPT = 50_000;
 
@@ -23,7 +24,8 @@ export class RuleGroup<Rule extends { readonly id: string }> {
   private readonly silences = new Map<string, Silence<Rule>>();
   private asked = 0;
   private known = 0;
-  private rests = false;
+  private isRare = false;
+  private passed = 0;
 
   constructor(number: number, looks: readonly Look[]) {
     this.number = number;
@@ -39,13 +41,17 @@ export class RuleGroup<Rule extends { readonly id: string }> {
 
   /** Whether what its rules look at comes again often enough to be looked for. To be asked once an item. */
   pays(): boolean {
+    if (this.isRare) {
+      this.passed = (this.passed + 1) % ONE_OF;
+      if (this.passed !== 0) return false;
+    }
     this.asked += 1;
     if (this.asked > PERIOD) {
-      this.rests = !this.rests && this.known < LEAST_KNOWN;
+      this.isRare = this.known < LEAST_KNOWN;
       this.asked = 0;
       this.known = 0;
     }
-    return !this.rests;
+    return true;
   }
 
   /** Those of some rules that may find something where what they look at has a name; what the others looked up is added. */
