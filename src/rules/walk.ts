@@ -20,7 +20,7 @@ function isBlock(value: unknown): value is object {
 }
 
 /** A file's blocks are walked for one rule after another, and what the rules keep of them is less than all keys. */
-const MOST_BLOCKS = 100;
+export const MOST_BLOCKS = 100;
 
 /** A block and the keys inside it. */
 const keysOfBlock = perBlock<readonly WrittenKey[]>((key, block) => {

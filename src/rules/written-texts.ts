@@ -1,7 +1,8 @@
 import type { CatalogueDocument, DocumentKind } from '../model/document.ts';
-import { gathering } from '../model/gathering.ts';
+import { gathering, perBlock } from '../model/gathering.ts';
 import type { Path } from '../model/positions.ts';
-import { keysIn } from './walk.ts';
+import { Latest } from '../text/remembering.ts';
+import { keysIn, MOST_BLOCKS } from './walk.ts';
 
 /** A text as a document writes it, with the part that it plays. */
 export interface WrittenText {
@@ -36,15 +37,46 @@ const PROSE = new Set([
 /** 按环节 and 按材料 of an 实施清单 name an element of the standard by its exact text. */
 const REFERRED_TO = new Set(['环节', '材料名称']);
 
-/** The texts of a document that rules on typography judge, walked once for all of them. */
-export function writtenTexts({ kind, map }: CatalogueDocument): readonly WrittenText[] {
-  if (kind === '基本目录') return textsOfStandard(map);
-  return kind === '实施清单' ? textsOfImplementation(map) : citationsOfOthers(map);
+/** A text, and what is found in it. */
+interface Faulty<Fault> {
+  readonly text: WrittenText;
+  readonly faults: readonly Fault[];
 }
 
-const textsOfStandard = gathering((block, value) => textsOf(block, value, '基本目录'));
-const textsOfImplementation = gathering((block, value) => textsOf(block, value, '实施清单'));
-const citationsOfOthers = gathering((block, value) =>
+/**
+ * A function that gives those texts of a document in which something is found. A rule that goes through them depends on what is
+ * found in a block, not on all that is in it.
+ */
+export function faultyTexts<Fault>(
+  find: (text: WrittenText) => readonly Fault[],
+): (document: CatalogueDocument) => readonly Faulty<Fault>[] {
+  const among = (texts: TextsOfBlock) =>
+    gathering((block, value) =>
+      texts(block, value).flatMap((text) => {
+        const faults = find(text);
+        return faults.length === 0 ? [] : [{ text, faults }];
+      }),
+    );
+  const [inStandard, inImplementation, inOthers] = [among(ofStandard), among(ofImplementation), among(ofOthers)];
+  return ({ kind, map }) => {
+    if (kind === '基本目录') return inStandard(map);
+    return kind === '实施清单' ? inImplementation(map) : inOthers(map);
+  };
+}
+
+/** The texts of a block that rules on typography judge. */
+type TextsOfBlock = (block: string, value: unknown) => readonly WrittenText[];
+
+/** Of the latest blocks, so that they are walked once for all rules. */
+function latestTexts(work: TextsOfBlock): TextsOfBlock {
+  const ofBlock = perBlock(work, new Latest(MOST_BLOCKS));
+  return (block, value) => (typeof value === 'object' && value !== null ? ofBlock(block, value) : work(block, value));
+}
+
+const ofStandard = latestTexts((block, value) => textsOf(block, value, '基本目录'));
+const ofImplementation = latestTexts((block, value) => textsOf(block, value, '实施清单'));
+/** Of others, citations alone. */
+const ofOthers = latestTexts((block, value) =>
   textsOf(block, value, undefined).filter(({ kind }) => kind === 'citation'),
 );
 

@@ -1,3 +1,4 @@
+import { gathering } from '../../model/gathering.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { ItemBlocks } from '../../model/item.ts';
 import type { Path } from '../../model/positions.ts';
@@ -46,21 +47,15 @@ export const freeButCharged = defineRule({
   },
   *check(item) {
     if (item.isCancelled || item.blocks.收费依据及标准 !== '不收费') return;
-    for (const { path, text } of textsOf(item.blocks)) {
-      for (const match of text.matchAll(CHARGE)) {
-        const fee = match.groups?.['charged'] ?? match.groups?.['fee'] ?? '';
-        if (NOT_PAID.test(clauseAround(text, match.index))) continue;
-        const start = match.index + match[0].indexOf(fee);
-        yield {
-          path,
-          span: { start, end: start + fee.length },
-          message: 'charged',
-          args: { fee },
-          rests: [['收费依据及标准']],
-          related: [{ path: ['收费依据及标准'], message: 'free' }],
-        };
-      }
-    }
+    for (const { path, start, fee } of chargesIn(item.blocks))
+      yield {
+        path,
+        span: { start, end: start + fee.length },
+        message: 'charged',
+        args: { fee },
+        rests: [['收费依据及标准']],
+        related: [{ path: ['收费依据及标准'], message: 'free' }],
+      };
   },
 });
 
@@ -74,6 +69,19 @@ const JUDGED = {
 function* textsOf(blocks: ItemBlocks): Generator<{ readonly path: Path; readonly text: string }> {
   yield* guideTexts(blocks, JUDGED);
   for (const [index, text] of (blocks.注意事项 ?? []).entries()) yield { path: ['注意事项', index], text };
+}
+
+/** What a guide says that is to be paid. */
+const chargesIn = gathering(
+  (block, value) => Array.from(textsOf({ [block]: value }), ({ path, text }) => chargesOf(path, text)).flat(),
+  [...Object.keys(JUDGED), '注意事项'],
+);
+
+function chargesOf(path: Path, text: string) {
+  return Array.from(text.matchAll(CHARGE), ({ 0: words, groups, index }) => {
+    const fee = groups?.['charged'] ?? groups?.['fee'] ?? '';
+    return { path, fee, start: index + words.indexOf(fee), clause: clauseAround(text, index) };
+  }).filter(({ clause }) => !NOT_PAID.test(clause));
 }
 
 /** The clause that a place stands in, as far as it matters: a hostile text has no borders. */

@@ -1,5 +1,5 @@
 import { defineDocumentRule } from '../../model/rule.ts';
-import { writtenTexts } from '../written-texts.ts';
+import { faultyTexts } from '../written-texts.ts';
 
 /** Terms of Taiwan and Hong Kong that texts bring along from other systems, and what mainland law calls the thing. */
 const TERMS: readonly (readonly [pattern: RegExp, proper: string])[] = [
@@ -48,15 +48,19 @@ export const regionalTerms = defineDocumentRule({
     ],
   },
   *check(document) {
-    for (const { kind, path, text } of writtenTexts(document)) {
-      if (kind === 'citation') continue;
-      for (const [pattern, proper] of TERMS) {
-        const found = pattern.exec(text);
-        if (found === null) continue;
-        const [term] = found;
-        const span = { start: found.index, end: found.index + term.length };
-        yield { path, span, message: 'term', args: { term, proper } };
+    for (const { text, faults } of withTerms(document))
+      for (const { start, term, proper } of faults) {
+        const span = { start, end: start + term.length };
+        yield { path: text.path, span, message: 'term', args: { term, proper } };
       }
-    }
   },
 });
+
+const withTerms = faultyTexts(({ kind, text }) =>
+  kind === 'citation'
+    ? []
+    : TERMS.flatMap(([pattern, proper]) => {
+        const found = pattern.exec(text);
+        return found === null ? [] : [{ start: found.index, term: found[0], proper }];
+      }),
+);

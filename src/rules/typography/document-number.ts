@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { wrongYearBrackets } from '../../text/typography.ts';
 import { correctionMessage, correctionsIn } from '../corrections.ts';
-import { writtenTexts } from '../written-texts.ts';
+import { faultyTexts } from '../written-texts.ts';
 
 export const documentNumber = defineDocumentRule({
   id: 'typography/document-number',
@@ -37,7 +37,8 @@ export const documentNumber = defineDocumentRule({
     ],
   },
   *check(document) {
-    for (const text of writtenTexts(document))
-      yield* correctionsIn(document, text, wrongYearBrackets(text.text), 'brackets');
+    for (const { text, faults } of faulty(document)) yield* correctionsIn(document, text, faults, 'brackets');
   },
 });
+
+const faulty = faultyTexts(({ text }) => wrongYearBrackets(text));

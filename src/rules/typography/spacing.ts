@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { looseSpaces } from '../../text/typography.ts';
 import { correctionMessage, correctionsIn } from '../corrections.ts';
-import { writtenTexts } from '../written-texts.ts';
+import { faultyTexts } from '../written-texts.ts';
 
 export const spacing = defineDocumentRule({
   id: 'typography/spacing',
@@ -33,7 +33,8 @@ export const spacing = defineDocumentRule({
     ],
   },
   *check(document) {
-    for (const text of writtenTexts(document))
-      if (text.kind === 'prose') yield* correctionsIn(document, text, looseSpaces(text.text), 'space');
+    for (const { text, faults } of faulty(document)) yield* correctionsIn(document, text, faults, 'space');
   },
 });
+
+const faulty = faultyTexts(({ kind, text }) => (kind === 'prose' ? looseSpaces(text) : []));

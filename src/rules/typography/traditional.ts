@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { traditionalCharacters } from '../../text/typography.ts';
 import { correctionMessage, correctionsIn } from '../corrections.ts';
-import { writtenTexts } from '../written-texts.ts';
+import { faultyTexts } from '../written-texts.ts';
 
 export const traditional = defineDocumentRule({
   id: 'typography/traditional',
@@ -22,8 +22,8 @@ export const traditional = defineDocumentRule({
     ],
   },
   *check(document) {
-    for (const text of writtenTexts(document))
-      if (text.kind !== 'citation')
-        yield* correctionsIn(document, text, traditionalCharacters(text.text), 'traditional');
+    for (const { text, faults } of faulty(document)) yield* correctionsIn(document, text, faults, 'traditional');
   },
 });
+
+const faulty = faultyTexts(({ kind, text }) => (kind !== 'citation' ? traditionalCharacters(text) : []));

@@ -1,7 +1,7 @@
 import { defineDocumentRule } from '../../model/rule.ts';
 import { wrongWidths } from '../../text/typography.ts';
 import { correctionMessage, correctionsIn } from '../corrections.ts';
-import { writtenTexts } from '../written-texts.ts';
+import { faultyTexts } from '../written-texts.ts';
 
 export const width = defineDocumentRule({
   id: 'typography/width',
@@ -34,7 +34,8 @@ export const width = defineDocumentRule({
     ],
   },
   *check(document) {
-    for (const text of writtenTexts(document))
-      if (text.kind === 'prose') yield* correctionsIn(document, text, wrongWidths(text.text), 'width');
+    for (const { text, faults } of faulty(document)) yield* correctionsIn(document, text, faults, 'width');
   },
 });
+
+const faulty = faultyTexts(({ kind, text }) => (kind === 'prose' ? wrongWidths(text) : []));
