@@ -24,8 +24,8 @@ interface Precedent {
   readonly indifferent: ReadonlySet<ItemRule>;
   /** What the rules that found nothing looked up. */
   readonly deps: readonly string[];
-  /** What is asked, by bundle: it stands for what the standard says. */
-  readonly asked: Map<AttentionBundle, string>;
+  /** What is asked: it stands for what the standard says. */
+  readonly asked: Map<AttentionBundle | AttentionQuestion, string>;
 }
 
 /**
@@ -98,10 +98,12 @@ export class Precedents {
     const shared = (looks: readonly Look[]) => looks.map((look) => String(this.nameOf(look, item).number));
     return {
       questionTo: (of) => {
-        if (!('questions' in of)) return asQuestion(...of.group.looks, '', ...of.own, '', ...shared(of.shared));
-        const known = asked.get(of) ?? asQuestion(of.asks, ...shared(of.shared));
-        asked.set(of, known);
-        return known;
+        const before = asked.get(of);
+        if (before !== undefined) return before;
+        const words = 'questions' in of ? [of.asks] : [...of.group.looks, '', ...of.own, ''];
+        const question = asQuestion(...words, ...shared(of.shared));
+        asked.set(of, question);
+        return question;
       },
       nameOf: ({ own }) => this.names.ofItem(own, item),
     };
