@@ -1,6 +1,6 @@
 import { groupBy } from '../consistency/group-by.ts';
 import type { ItemRule } from '../model/rule.ts';
-import { asQuestion } from './silence.ts';
+import { asQuestion, Spoilers } from './silence.ts';
 import type { Bundle, Question, RuleGroup } from './silence.ts';
 import { telling } from './watched-item.ts';
 import type { Look } from './watched-item.ts';
@@ -13,7 +13,7 @@ interface Parted {
 
 export interface AttentionQuestion extends Question<ItemRule>, Parted {}
 
-export interface AttentionBundle extends Bundle<AttentionQuestion>, Parted {
+export interface AttentionBundle extends Bundle<AttentionQuestion, AttentionBundle>, Parted {
   /** Stands for the questions, whatever the standard says. */
   readonly asks: string;
 }
@@ -76,12 +76,13 @@ function bundlesOf(questions: readonly AttentionQuestion[]): AttentionBundle[] {
   const isOfOrgan = ({ own }: AttentionQuestion) => own.some((look) => OF_ORGANS.has(look));
   const alone = questions.filter(isOfOrgan).map((question) => [question]);
   const together = questions.filter((question) => !isOfOrgan(question));
-  return [...(together.length > 0 ? [together] : []), ...alone].map((some) => {
-    const [own, shared] = [
-      telling(some.flatMap((question) => question.own)),
-      telling(some.flatMap((question) => question.shared)),
-    ];
-    const words = some.flatMap(({ group, rules }) => [...group.looks, ...rules.map(({ id }) => id), '']);
-    return { questions: some, own, shared, asks: asQuestion(...own, '', ...shared, '', ...words) };
-  });
+  return [...(together.length > 0 ? [together] : []), ...alone].map(bundleOf);
+}
+
+export function bundleOf(questions: readonly AttentionQuestion[]): AttentionBundle {
+  const own = telling(questions.flatMap((question) => question.own));
+  const shared = telling(questions.flatMap((question) => question.shared));
+  const words = questions.flatMap(({ group, rules }) => [...group.looks, ...rules.map(({ id }) => id), '']);
+  const asks = asQuestion(...own, '', ...shared, '', ...words);
+  return { questions, spoilers: new Spoilers(), own, shared, asks };
 }

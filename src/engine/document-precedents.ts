@@ -3,7 +3,7 @@ import type { Context } from '../model/context.ts';
 import type { CatalogueDocument, DocumentKind } from '../model/document.ts';
 import type { DocumentRule } from '../model/rule.ts';
 import { schemaProblems } from '../model/schema.ts';
-import { askAll, asQuestion, RuleGroups } from './silence.ts';
+import { askAll, asQuestion, RuleGroups, Spoilers } from './silence.ts';
 import type { Bundle, Names, Question, RuleGroup, Subject } from './silence.ts';
 import type { ValueName, ValueNames } from './value-names.ts';
 import { WatchedDocument } from './watched-document.ts';
@@ -33,7 +33,7 @@ interface FormQuestion extends Question<DocumentRule> {
   readonly asks: string;
 }
 
-interface FormBundle extends Bundle<FormQuestion> {
+interface FormBundle extends Bundle<FormQuestion, FormBundle> {
   readonly asks: string;
   /** What is looked at of whose item it is, and of what the document says. */
   readonly identity: readonly Look[];
@@ -43,8 +43,8 @@ interface FormBundle extends Bundle<FormQuestion> {
 /** Documents that say the same, but for whose item it is. */
 interface Shape {
   readonly form: Form;
-  /** Of each bundle the name of what it looks at of the content; undefined where no other document has the same. */
-  readonly contents: ReadonlyMap<FormBundle, ValueName | undefined>;
+  /** Of each bundle that was asked, the name of what it looks at of the content; undefined where no other document has the same. */
+  readonly contents: Map<FormBundle, ValueName | undefined>;
 }
 
 /** The same as precedents of items, for rules on documents in which YAML and the schema find nothing wrong. */
@@ -71,14 +71,20 @@ export class DocumentPrecedents {
     kind.questions ??= this.questionsTo(document, kind);
     const { form, contents } = this.shapeOf(document, kind.questions);
     const subject = this.subjectOf(document, kind);
+    const { map } = document;
     const found: DocumentRule[] = [];
-    const names: Names<FormBundle | FormQuestion> = {
+    const contentOf = (bundle: FormBundle) => {
+      if (!contents.has(bundle)) contents.set(bundle, this.names.ofAll(bundle.content, map));
+      return contents.get(bundle);
+    };
+    const names: Names<FormQuestion, FormBundle> = {
       questionTo: ({ asks }) => asks,
       nameOf: (of) => {
-        if (!('identity' in of)) return this.names.ofAll(of.group.looks, document.map);
-        const [content, whose] = [contents.get(of), this.names.ofAll(of.identity, document.map)];
+        if (!('identity' in of)) return this.names.ofAll(of.group.looks, map);
+        const [content, whose] = [contentOf(of), this.names.ofAll(of.identity, map)];
         return content && whose && this.names.together([content, whose]);
       },
+      bundleOf: (questions) => bundleOf(questions, map),
     };
     for (const bundle of form.bundles) askAll(bundle, names, subject, { found, deps });
     return found;
@@ -116,8 +122,7 @@ export class DocumentPrecedents {
     if (known?.form.of === questions) return known;
     if (this.shapes.size === MOST_SHAPES) this.shapes.clear();
     const form = this.formOf(`${kind}\n${Object.keys(map).join('\n')}`, map, questions);
-    const contents = new Map(form.bundles.map((bundle) => [bundle, this.names.ofAll(bundle.content, map)]));
-    const shape = { form, contents };
+    const shape = { form, contents: new Map() };
     this.shapes.set(name, shape);
     return shape;
   }
@@ -125,16 +130,9 @@ export class DocumentPrecedents {
   private formOf(name: string, map: CatalogueDocument['map'], questions: readonly FormQuestion[]): Form {
     const known = this.forms.get(name);
     if (known?.of === questions) return known;
-    const parted = (looks: readonly Look[]) => ({
-      identity: looks.filter((look) => isOfIdentity(look, map)),
-      content: looks.filter((look) => !isOfIdentity(look, map)),
-    });
-    const isOf = ({ group: { looks } }: FormQuestion) => parted(looks).identity.join('\n');
-    const bundles = Array.from(groupBy(questions, isOf).values(), (some): FormBundle => {
-      const { identity, content } = parted(telling(some.flatMap(({ group: { looks } }) => looks)));
-      const asked = some.flatMap(({ asks, rules }) => [asks, ...rules.map(({ id }) => id)]);
-      return { identity, content, questions: some, asks: asQuestion(...content, ...identity, ...asked) };
-    });
+    const identityOf = ({ group: { looks } }: FormQuestion) =>
+      looks.filter((look) => isOfIdentity(look, map)).join('\n');
+    const bundles = Array.from(groupBy(questions, identityOf).values(), (some) => bundleOf(some, map));
     const form = { of: questions, bundles };
     this.forms.set(name, form);
     return form;
@@ -145,6 +143,16 @@ export class DocumentPrecedents {
     this.kinds.set(kind, known);
     return known;
   }
+}
+
+/** Questions to documents that have the same keys as one. */
+function bundleOf(questions: readonly FormQuestion[], map: CatalogueDocument['map']): FormBundle {
+  const looks = telling(questions.flatMap(({ group }) => group.looks));
+  const identity = looks.filter((look) => isOfIdentity(look, map));
+  const content = looks.filter((look) => !isOfIdentity(look, map));
+  const asked = questions.flatMap(({ asks, rules }) => [asks, ...rules.map(({ id }) => id)]);
+  const asks = asQuestion(...content, ...identity, ...asked);
+  return { questions, spoilers: new Spoilers(), asks, identity, content };
 }
 
 /** Whether documents of one shape may differ in what is looked at: what none of them has is the same in all. */

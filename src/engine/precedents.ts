@@ -3,7 +3,7 @@ import type { CatalogueDocument } from '../model/document.ts';
 import { codeOf } from '../model/item.ts';
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
-import { Attention } from './attention.ts';
+import { Attention, bundleOf } from './attention.ts';
 import type { AttentionBundle, AttentionQuestion } from './attention.ts';
 import { DocumentPrecedents } from './document-precedents.ts';
 import { RecordingContext } from './recording-context.ts';
@@ -94,7 +94,7 @@ export class Precedents {
     };
   }
 
-  private namesOf(item: EffectiveItem, { asked }: Precedent): Names<AttentionBundle | AttentionQuestion> {
+  private namesOf(item: EffectiveItem, { asked }: Precedent): Names<AttentionQuestion, AttentionBundle> {
     const shared = (looks: readonly Look[]) => looks.map((look) => String(this.nameOf(look, item).number));
     return {
       questionTo: (of) => {
@@ -106,6 +106,7 @@ export class Precedents {
         return question;
       },
       nameOf: ({ own }) => this.names.ofItem(own, item),
+      bundleOf,
     };
   }
 

@@ -90,12 +90,13 @@ export interface Question<Rule extends { readonly id: string }> {
   readonly rules: readonly Rule[];
 }
 
-/** Names of what is looked at. */
-export interface Names<Of> {
+/** Names of what is looked at, by questions and bundles of them. */
+export interface Names<Each, All> {
   /** Stands for all that is the same whenever it is asked. */
-  questionTo(of: Of): string;
+  questionTo(of: Each | All): string;
   /** Stands for the rest; undefined where no other subject has it. */
-  nameOf(of: Of): ValueName | undefined;
+  nameOf(of: Each | All): ValueName | undefined;
+  bundleOf(questions: readonly Each[]): All;
 }
 
 /** An item or a document that rules are asked about. */
@@ -114,25 +115,25 @@ export interface Answer<Rule> {
   readonly deps: Set<string>;
 }
 
-/**
- * Finds the rules of a question that may find something in a subject. True where it is known from now on that there is none
- * wherever what they look at has the same names.
- */
+/** Whether it was known that rules find nothing, is known from now on wherever what they look at has the same names, or neither. */
+type Outcome = 'known' | 'settled' | 'open';
+
+/** Finds the rules of a question that may find something in a subject. */
 function ask<Rule extends { readonly id: string }, Each extends Question<Rule>>(
   question: Each,
-  { questionTo, nameOf }: Names<Each>,
+  { questionTo, nameOf }: Pick<Names<Each, never>, 'questionTo' | 'nameOf'>,
   subject: Subject<Rule>,
   { found, deps }: Answer<Rule>,
-): boolean {
+): Outcome {
   const { group, rules } = question;
   const name = group.pays() ? nameOf(question) : undefined;
   if (name === undefined) {
     found.push(...rules);
-    return false;
+    return 'open';
   }
   const asked = { question: questionTo(question), name };
   const others = group.unknown(rules, asked, deps);
-  if (others.length === 0) return true;
+  if (others.length === 0) return 'known';
   const silent = new Set<Rule>();
   const rests = new Set<string>();
   for (const rule of others) {
@@ -153,34 +154,67 @@ function ask<Rule extends { readonly id: string }, Each extends Question<Rule>>(
     }
   }
   group.keep(asked, silent, rests);
-  return silent.size === others.length;
+  return silent.size === others.length ? 'settled' : 'open';
 }
 
 /** Questions whose answers mostly come together. */
-export interface Bundle<Each> {
+export interface Bundle<Each, All> {
   readonly questions: readonly Each[];
+  readonly spoilers: Spoilers<Each, All>;
+}
+
+/** After so many askings in vain a bundle does without the questions that spoiled at least a quarter of them. */
+const MOST_SPOILED = 200;
+
+/** Which questions of a bundle are mostly new where the others are known: the notes of an item, among what it has of its standard. */
+export class Spoilers<Each, All> {
+  /** What is asked in place of the bundle since that is known. */
+  parts: readonly All[] | undefined;
+  private readonly spoiled = new Map<Each, number>();
+  private times = 0;
+
+  /** Takes note of questions that were new; from some time on, gives the questions that should not be asked with the others. */
+  note({ questions }: Pick<Bundle<Each, All>, 'questions'>, fresh: readonly Each[]): readonly Each[] {
+    if (2 * fresh.length > questions.length) return [];
+    this.times += 1;
+    for (const question of fresh) this.spoiled.set(question, 1 + (this.spoiled.get(question) ?? 0));
+    if (this.times < MOST_SPOILED) return [];
+    return questions.filter((question) => 4 * (this.spoiled.get(question) ?? 0) >= MOST_SPOILED);
+  }
 }
 
 /** Asks the questions of a bundle about a subject: where all of them are known to find nothing, one look shows it. */
-export function askAll<Rule extends { readonly id: string }, Each extends Question<Rule>, All extends Bundle<Each>>(
-  bundle: All,
-  names: Names<All | Each>,
-  subject: Subject<Rule>,
-  { found, deps }: Answer<Rule>,
-): void {
-  const { questions } = bundle;
+export function askAll<
+  Rule extends { readonly id: string },
+  Each extends Question<Rule>,
+  All extends Bundle<Each, All>,
+>(bundle: All, names: Names<Each, All>, subject: Subject<Rule>, answer: Answer<Rule>): void {
+  const { questions, spoilers } = bundle;
+  if (spoilers.parts !== undefined) {
+    for (const part of spoilers.parts) askAll<Rule, Each, All>(part, names, subject, answer);
+    return;
+  }
   const name = questions.length > 1 ? names.nameOf(bundle) : undefined;
   const question = name === undefined ? '' : names.questionTo(bundle);
   const settled = name?.noted(question) as ReadonlySet<string> | undefined;
   if (settled !== undefined) {
-    for (const dependency of settled) deps.add(dependency);
+    for (const dependency of settled) answer.deps.add(dependency);
     return;
   }
   const rests = new Set<string>();
-  let isSettled = true;
-  for (const one of questions) isSettled = ask<Rule, Each>(one, names, subject, { found, deps: rests }) && isSettled;
-  for (const dependency of rests) deps.add(dependency);
-  if (isSettled) name?.note(question, sameSet(rests));
+  const [fresh, open]: [Each[], Each[]] = [[], []];
+  for (const one of questions) {
+    const outcome = ask<Rule, Each>(one, names, subject, { found: answer.found, deps: rests });
+    if (outcome !== 'known') fresh.push(one);
+    if (outcome === 'open') open.push(one);
+  }
+  for (const dependency of rests) answer.deps.add(dependency);
+  if (name === undefined) return;
+  if (open.length === 0) name.note(question, sameSet(rests));
+  const alone = spoilers.note(bundle, fresh);
+  if (alone.length === 0) return;
+  const together = questions.filter((one) => !alone.includes(one));
+  spoilers.parts = [together, ...alone.map((one) => [one])].map((some) => names.bundleOf(some));
 }
 
 const sets = new Map<string, ReadonlySet<string>>();
