@@ -3,6 +3,7 @@ import type { CatalogueDocument } from '../model/document.ts';
 import { codeOf } from '../model/item.ts';
 import type { EffectiveItem, ItemBlocks } from '../model/item.ts';
 import type { DocumentRule, ItemRule, Rule } from '../model/rule.ts';
+import { sharing } from '../text/remembering.ts';
 import { Attention, bundleOf } from './attention.ts';
 import type { AttentionBundle, AttentionQuestion } from './attention.ts';
 import { DocumentPrecedents } from './document-precedents.ts';
@@ -13,6 +14,9 @@ import { ValueNames } from './value-names.ts';
 import type { ValueName } from './value-names.ts';
 import { WatchedItem } from './watched-item.ts';
 import type { Look } from './watched-item.ts';
+
+/** Of so many sets of rules it is known that they are the same. */
+const MOST_SETS = 1_000;
 
 /** What is known of a standard at a level, as if a place carried it out that says nothing of its own. */
 interface Precedent {
@@ -40,7 +44,8 @@ export class Precedents {
   private readonly documents: DocumentPrecedents;
   private readonly groups = new RuleGroups<ItemRule>();
   private readonly attentions = new Map<string, Attention>();
-  private readonly sets = new Map<string, ReadonlySet<ItemRule>>();
+  /** Sets of rules: of most standards the same. */
+  private readonly sharedRules = sharing<ReadonlySet<ItemRule>>(MOST_SETS);
   /** By the shared blocks of a standard at a level. */
   private readonly known = new WeakMap<ItemBlocks, Precedent>();
   /** The last of each item: at the next level, rules look at the same and mostly see the same. */
@@ -136,8 +141,8 @@ export class Precedents {
       !speaking.has(rule) && groups[index]?.looks.some((look) => OF_PLACES.has(look)) === false;
     const precedent: Precedent = {
       attention: this.attentionOf(groups),
-      speaking: this.setOf(this.rules.filter((rule) => speaking.has(rule))),
-      indifferent: this.setOf(this.rules.filter(isIndifferent)),
+      speaking: this.setOf((rule) => speaking.has(rule)),
+      indifferent: this.setOf(isIndifferent),
       deps: [...new Set([...(like?.precedent.deps ?? []), ...view.deps])],
       asked: new Map(),
     };
@@ -158,12 +163,9 @@ export class Precedents {
     return ({ looks }) => looks.every(isSame);
   }
 
-  /** Some rules: of most standards the same. */
-  private setOf(rules: readonly ItemRule[]): ReadonlySet<ItemRule> {
-    const text = rules.map(({ id }) => id).join('\n');
-    const known = this.sets.get(text) ?? new Set(rules);
-    this.sets.set(text, known);
-    return known;
+  private setOf(isIn: (rule: ItemRule, index: number) => boolean): ReadonlySet<ItemRule> {
+    const rules = this.rules.filter(isIn);
+    return this.sharedRules(rules.map(({ id }) => id).join('\n'), new Set(rules));
   }
 
   /** The name of what an item has from its standard. */

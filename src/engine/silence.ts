@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Context } from '../model/context.ts';
+import { sharing } from '../text/remembering.ts';
 import { RecordingContext } from './recording-context.ts';
 import type { ValueName } from './value-names.ts';
 import type { Look } from './watched-item.ts';
@@ -21,7 +22,7 @@ const MOST_KEPT = 50_000;
 export class RuleGroup<Rule extends { readonly id: string }> {
   readonly number: number;
   readonly looks: readonly Look[];
-  private readonly silences = new Map<string, Silence<Rule>>();
+  private readonly shared = sharing<Silence<Rule>>(MOST_KEPT);
   private asked = 0;
   private known = 0;
   private isRare = false;
@@ -71,10 +72,7 @@ export class RuleGroup<Rule extends { readonly id: string }> {
       deps: new Set([...(before?.deps ?? []), ...deps]),
     };
     const text = [...Array.from(silence.rules, ({ id }) => id), ...silence.deps].join('\n');
-    if (this.silences.size === MOST_KEPT) this.silences.clear();
-    const same = this.silences.get(text) ?? silence;
-    this.silences.set(text, same);
-    name.note(question, same);
+    name.note(question, this.shared(text, silence));
   }
 }
 
@@ -210,23 +208,15 @@ export function askAll<
   }
   for (const dependency of rests) answer.deps.add(dependency);
   if (name === undefined) return;
-  if (open.length === 0) name.note(question, sameSet(rests));
+  if (open.length === 0) name.note(question, sharedSet([...rests].join('\n'), rests));
   const alone = spoilers.note(bundle, fresh);
   if (alone.length === 0) return;
   const together = questions.filter((one) => !alone.includes(one));
   spoilers.parts = [together, ...alone.map((one) => [one])].map((some) => names.bundleOf(some));
 }
 
-const sets = new Map<string, ReadonlySet<string>>();
-
-/** One set for all that hold the same: most silences rest on the same few look-ups. */
-function sameSet(members: ReadonlySet<string>): ReadonlySet<string> {
-  const text = [...members].join('\n');
-  if (sets.size === MOST_KEPT) sets.clear();
-  const same = sets.get(text) ?? members;
-  sets.set(text, same);
-  return same;
-}
+/** Most silences rest on the same few look-ups. */
+const sharedSet = sharing<ReadonlySet<string>>(MOST_KEPT);
 
 /** One group for each combination of what rules look at. */
 export class RuleGroups<Rule extends { readonly id: string }> {
@@ -245,7 +235,7 @@ export class RuleGroups<Rule extends { readonly id: string }> {
   }
 }
 
-/** Stands for what is asked, in few characters: there are many questions, and of many words each. */
+/** Stands for what is asked, in few characters: there are many questions, and of many words each, of which none runs into the next. */
 export function asQuestion(...words: readonly string[]): string {
-  return hash('sha256', words.join('\n'), 'base64');
+  return hash('sha256', words.map((word) => `${word.length} ${word}`).join(''), 'base64');
 }

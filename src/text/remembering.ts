@@ -42,3 +42,17 @@ export function remembering<Result>(work: (text: string) => Result): (text: stri
     return result;
   };
 }
+
+/**
+ * A function of a text and a value that stands for it, which gives the first value for all that have the text: equal things are
+ * kept once. Of so many texts, and of twice as many, the latest are known.
+ */
+export function sharing<Value>(most: number): (text: string, value: Value) => Value {
+  const known = new Latest<string, Value>(most);
+  return (text, value) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    known.set(text, value);
+    return value;
+  };
+}
