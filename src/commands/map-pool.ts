@@ -23,7 +23,7 @@ const CHUNKS_EACH = 8;
 
 /** Files in chunks that several threads work off; a million names are there once for all of them. */
 export interface Chunks {
-  /** The names in UTF-8, each before a zero. */
+  /** The names in UTF-8, as `namesOf` writes them. */
   readonly names: SharedArrayBuffer;
   /** Where each chunk ends, in files and in bytes of their names. */
   readonly ends: readonly { readonly files: number; readonly bytes: number }[];
@@ -111,22 +111,44 @@ export function* workedOff(
 
 /** The files of a chunk by their names. */
 export function namedIn({ names, ends }: Chunks, chunk: number): string[] {
-  const text = Buffer.from(names).toString('utf8', ends[chunk - 1]?.bytes ?? 0, ends[chunk]?.bytes);
-  return text.split('\0').slice(0, -1);
+  const files: string[] = [];
+  let folder = '';
+  for (const word of Buffer.from(names)
+    .toString('utf8', ends[chunk - 1]?.bytes ?? 0, ends[chunk]?.bytes)
+    .split('\0'))
+    if (word.endsWith('/')) folder = word === '/' ? '' : word;
+    // Joined, a name is a text by itself, which does not keep all the others.
+    else if (word !== '') files.push([folder, word].join(''));
+  return files;
+}
+
+/** Names of files, each before a zero; a folder, which ends in a slash, is written before its files and not with each. */
+function namesOf(files: readonly string[]): Buffer {
+  const words: string[] = [];
+  let folder: string | undefined;
+  for (const file of files) {
+    const at = file.lastIndexOf('/') + 1;
+    if (folder === undefined || at !== folder.length || !file.startsWith(folder)) {
+      folder = file.slice(0, at);
+      words.push(folder === '' ? '/' : folder);
+    }
+    words.push(file.slice(at));
+  }
+  return Buffer.from(`${words.join('\0')}\0`);
 }
 
 /**
  * Files in chunks: large ones first, because their files have much in common, then ever smaller ones, so that none waits long
  * for the last (guided self-scheduling, Polychronopoulos and Kuck 1987).
  */
-function chunksOf(files: readonly string[], threads: number): Chunks {
+export function chunksOf(files: readonly string[], threads: number): Chunks {
   const least = Math.max(1, Math.min(LEAST_CHUNK, Math.floor(files.length / (CHUNKS_EACH * threads))));
   const ends: { readonly files: number; readonly bytes: number }[] = [];
   const texts: Buffer[] = [];
   for (let [end, bytes] = [0, 0]; end < files.length;) {
     const from = end;
     end += Math.min(files.length - end, Math.max(least, Math.ceil((files.length - end) / (2 * threads))));
-    const text = Buffer.from(`${files.slice(from, end).join('\0')}\0`);
+    const text = namesOf(files.slice(from, end));
     texts.push(text);
     bytes += text.length;
     ends.push({ files: end, bytes });
