@@ -41,9 +41,14 @@ export interface MapTask {
   readonly chunks: Chunks;
 }
 
+/** What a worker says of a chunk, as soon as it has it: then it need not keep it. */
+export interface MappedChunk {
+  readonly chunk: number;
+  readonly part: MappedFiles;
+}
+
 /** What a worker says at the end. */
-export interface MapAnswer {
-  readonly parts: readonly (readonly [chunk: number, part: MappedFiles])[];
+export interface MapEnd {
   readonly failures: readonly Failure[];
   readonly unread: readonly string[];
 }
@@ -71,13 +76,13 @@ export async function mapInParallel(
   const { ends } = task.chunks;
   const filesOf = (chunk: number) => files.slice(ends[chunk - 1]?.files ?? 0, ends[chunk]?.files);
   // What helped with files is not kept until the others have answered.
-  const parts = [...workedOff(task.chunks, filesOf, mapperOf(catalogue, context, options))];
-  for (const answer of await Promise.all(answers)) {
-    parts.push(...answer.parts);
+  const mapped = [...workedOff(task.chunks, filesOf, mapperOf(catalogue, context, options))];
+  for (const { chunks, failures, unread } of await Promise.all(answers)) {
+    mapped.push(...chunks);
     // What could not be read elsewhere counts as if it had not been read here.
-    catalogue.note(answer.failures.map(expectedError), answer.unread);
+    catalogue.note(failures.map(expectedError), unread);
   }
-  return parts.sort(([left], [right]) => left - right).map(([, part]) => part);
+  return mapped.sort((left, right) => left.chunk - right.chunk).map(({ part }) => part);
 }
 
 /** How many threads pay for some files, by how large some of them are. */
@@ -103,10 +108,10 @@ export function* workedOff(
   { ends, next }: Chunks,
   filesOf: (chunk: number) => readonly string[],
   map: (part: readonly string[]) => MappedFiles,
-): Generator<readonly [chunk: number, part: MappedFiles]> {
+): Generator<MappedChunk> {
   const counter = new Int32Array(next);
   for (let chunk = Atomics.add(counter, 0, 1); chunk < ends.length; chunk = Atomics.add(counter, 0, 1))
-    yield [chunk, map(filesOf(chunk))];
+    yield { chunk, part: map(filesOf(chunk)) };
 }
 
 /** The files of a chunk by their names. */
@@ -158,16 +163,20 @@ export function chunksOf(files: readonly string[], threads: number): Chunks {
   return { names, ends, next: new SharedArrayBuffer(4) };
 }
 
-function answerOf(task: MapTask): Promise<MapAnswer> {
+function answerOf(task: MapTask): Promise<MapEnd & { readonly chunks: readonly MappedChunk[] }> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('../commands/map-worker.cjs', import.meta.url), { workerData: task });
-    let said: MapAnswer | undefined;
-    worker.once('message', (answer: MapAnswer) => (said = answer));
+    const chunks: MappedChunk[] = [];
+    let end: MapEnd | undefined;
+    worker.on('message', (said: MappedChunk | MapEnd) => {
+      if ('chunk' in said) chunks.push(said);
+      else end = said;
+    });
     worker.once('error', reject);
     // Only then is the memory free that it worked in.
     worker.once('exit', (code) => {
-      if (said === undefined || code !== 0) reject(new Error(`a worker ended with ${code}`));
-      else resolve(said);
+      if (end === undefined || code !== 0) reject(new Error(`a worker ended with ${code}`));
+      else resolve({ ...end, chunks });
     });
   });
 }

@@ -27,7 +27,7 @@ test.each([1, 2, 3, 8])('the chunks of %i threads are all files in their order, 
         (some) => some as unknown as MappedFiles,
       ),
     ];
-    expect(found.flatMap(([, some]) => some as unknown as string[])).toEqual(files);
+    expect(found.flatMap(({ part }) => part as unknown as string[])).toEqual(files);
     expect([
       ...workedOff(
         chunks,
@@ -35,7 +35,7 @@ test.each([1, 2, 3, 8])('the chunks of %i threads are all files in their order, 
         () => ({}) as MappedFiles,
       ),
     ]).toEqual([]);
-    const sizes = found.map(([, some]) => (some as unknown as string[]).length);
+    const sizes = found.map(({ part }) => (part as unknown as string[]).length);
     expect(sizes).toEqual(sizes.toSorted((left, right) => right - left));
     if (count > 1_000) expect(sizes.length).toBeGreaterThanOrEqual(2 * threads);
   }
