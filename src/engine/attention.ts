@@ -79,6 +79,7 @@ function bundlesOf(questions: readonly AttentionQuestion[]): AttentionBundle[] {
   return [...(together.length > 0 ? [together] : []), ...alone].map(bundleOf);
 }
 
+/** Questions about what places say of their own in the same keys, as one. */
 export function bundleOf(questions: readonly AttentionQuestion[]): AttentionBundle {
   const own = telling(questions.flatMap((question) => question.own));
   const shared = telling(questions.flatMap((question) => question.shared));

@@ -94,6 +94,7 @@ export interface Names<Each, All> {
   questionTo(of: Each | All): string;
   /** Stands for the rest; undefined where no other subject has it. */
   nameOf(of: Each | All): ValueName | undefined;
+  /** Some of the questions of a bundle as one. */
   bundleOf(questions: readonly Each[]): All;
 }
 
@@ -212,7 +213,8 @@ export function askAll<
   const alone = spoilers.note(bundle, fresh);
   if (alone.length === 0) return;
   const together = questions.filter((one) => !alone.includes(one));
-  spoilers.parts = [together, ...alone.map((one) => [one])].map((some) => names.bundleOf(some));
+  const parts = [together, ...alone.map((one) => [one])].filter((some) => some.length > 0);
+  spoilers.parts = parts.map((some) => names.bundleOf(some));
 }
 
 /** Most silences rest on the same few look-ups. */
