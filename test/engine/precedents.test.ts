@@ -105,3 +105,35 @@ test('a silence rests on nothing but what the rules that keep it looked up', () 
   for (const file of standards) expect(itemsOf(file, asked), file).toEqual(itemsOf(file));
   expect(standards.length).toBeGreaterThan(10);
 });
+
+test('precedents change no finding of rules on documents, whoever read them', () => {
+  const rules = RULES.filter((rule) => rule.kind === 'document');
+  const known = new Precedents(rules, context);
+  const facts = new FactMaker(context, new TextTable());
+  const said = (documents: readonly CatalogueDocument[], precedentsOf?: Precedents) =>
+    mapFile(documents, context, { rules, facts, selection: {}, ...(precedentsOf && { precedents: precedentsOf }) })
+      .diagnostics.map((one) => JSON.stringify(one))
+      .sort();
+  const shipped = catalogue.yamlFiles
+    .flatMap((file) => catalogue.documentsOf(file))
+    .map(({ source }): [string, string] => [source.file, source.text]);
+  const written = RULES.flatMap(({ id, examples: { valid, invalid } }) =>
+    [...valid, ...invalid].flatMap(({ yaml }, index): [string, string][] =>
+      yaml === undefined ? [] : [[`local/${id}-${index}.yaml`, yaml]],
+    ),
+  );
+  let findings = 0;
+  for (const [file, text] of [...shipped, ...written])
+    for (const [variant, strictReader] of [
+      [text, true],
+      [text, false],
+      [`# 说明\n${text}`, true],
+      [text.replaceAll('\n', ' \n'), true],
+    ] as const) {
+      const alone = said(parseFile(file, Buffer.from(variant), { strictReader }));
+      const together = said(parseFile(file, Buffer.from(variant), { strictReader }), known);
+      expect(together, `${file}\n${variant}`).toEqual(alone);
+      findings += alone.length;
+    }
+  expect(findings).toBeGreaterThan(1_000);
+});
