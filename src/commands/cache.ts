@@ -62,7 +62,7 @@ export async function mapRemembering(
   const looked = lookingAt(root, files, openedAt, threads);
   const old = kept.load();
   const digestNow = dependencyDigests(context);
-  const { overlay = new Map() } = origin;
+  const { overlay = new Map() } = origin.opening;
   const holds = old === undefined ? () => false : holdingStillIn(old, digestNow, overlay);
   const place = { root, files: catalogue.files, scheme, blobs, readSince: openedAt, signatures: await looked?.() };
   const now = recall(files, place, old, holds);

@@ -44,23 +44,19 @@ export interface CatalogueOptions {
   readonly cacheDir?: string;
 }
 
-/** How a catalogue was opened: all that it takes to open it again elsewhere. */
-interface CatalogueOrigin {
-  /** The folder of its files. */
+/** How a session was opened: all that it takes to open its catalogue again elsewhere. */
+export interface SessionOrigin {
+  /** As they were given. */
+  readonly paths: readonly string[];
+  /** The folder of all files. */
   readonly base: string;
   readonly hasRoot: boolean;
   readonly cwd: string;
   readonly asOf: string;
   readonly options: CatalogueOptions;
-  readonly overlay: FormerFiles | undefined;
+  readonly opening: Opening;
   /** Whether contents of files have to be known again. */
   readonly recognizes: boolean;
-}
-
-export interface SessionOrigin extends CatalogueOrigin {
-  /** As they were given. */
-  readonly paths: readonly string[];
-  readonly opening: Opening;
 }
 
 /** What files are judged by. */
@@ -117,7 +113,7 @@ export function openSession(
   const openedAt = Date.now();
   const { cwd, today } = environment;
   const { known, ...again } = opening;
-  const { rootless, overlay, quiet = false } = again;
+  const { rootless, quiet = false } = again;
   const { base, root } = foldersOf(paths, cwd, rootless);
   const hasRoot = root !== undefined;
   const isWhole = !rootless || asksForAll(paths, base, cwd);
@@ -126,7 +122,7 @@ export function openSession(
   const cache = known === undefined ? remembered() : known.cache;
   const recognizes = cache !== undefined || opening.recognizes === true;
   const asOf = options.asOf ?? today;
-  const origin = { base, hasRoot, cwd, asOf, options, overlay, recognizes, paths, opening: again };
+  const origin = { paths, base, hasRoot, cwd, asOf, options, opening: again, recognizes };
   const opened = openOn(known?.files ?? diskSource(base), origin, known?.kept);
   const asked = wantedFiles(paths, base, cwd, opened.catalogue);
   if (asked !== undefined && !rootless && !quiet) environment.talk('这个命令要对照整个目录，不只看给出的路径。\n');
@@ -150,14 +146,14 @@ export function openSession(
 }
 
 /** What files are judged by, again in another thread: of the files, those are listed that others look things up in. */
-export function reopened(origin: CatalogueOrigin, shared: readonly string[]): Opened {
+export function reopened(origin: SessionOrigin, shared: readonly string[]): Opened {
   return openOn(sourceOf(origin.base, shared), origin);
 }
 
 /** Opens a catalogue on files of its folder. Throws ExpectedError where its settings, divisions or baseline cannot be used. */
-function openOn(disk: FileSource, origin: CatalogueOrigin, kept?: Catalogue['kept']): Opened {
-  const { base, hasRoot, cwd, asOf, options, overlay, recognizes } = origin;
-  const files = overlaid(withSettings(disk, options.config, cwd), overlay);
+function openOn(disk: FileSource, origin: SessionOrigin, kept?: Catalogue['kept']): Opened {
+  const { base, hasRoot, cwd, asOf, options, opening, recognizes } = origin;
+  const files = overlaid(withSettings(disk, options.config, cwd), opening.overlay);
   const reading = {
     strictReader: options.strictReader ?? true,
     ...(recognizes && { digests: digestScheme(base) }),
@@ -175,7 +171,7 @@ function openOn(disk: FileSource, origin: CatalogueOrigin, kept?: Catalogue['kep
 }
 
 /** Where a file of a catalogue is on the disk; other settings may have been given for it. */
-function pathsOf({ base, cwd, options: { config } }: CatalogueOrigin): (file: string) => string {
+function pathsOf({ base, cwd, options: { config } }: SessionOrigin): (file: string) => string {
   return (file) => (file === SETTINGS_FILE && config !== undefined ? resolve(cwd, config) : join(base, file));
 }
 

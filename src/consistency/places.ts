@@ -16,18 +16,12 @@ export class OrgansOfPlace {
   readonly all: readonly DocumentRecord<Organ>[];
   private readonly asOf: string;
   private readonly bureaus: readonly DocumentRecord<Organ>[];
-  private readonly byLine = new Map<string, DocumentRecord<Organ>[]>();
+  private readonly byLine = new Map<string, readonly DocumentRecord<Organ>[]>();
 
   constructor(all: readonly DocumentRecord<Organ>[], asOf: string) {
     this.all = all;
     this.asOf = asOf;
     this.bureaus = all.filter(({ value }) => value.集中行使 !== undefined);
-    for (const organ of all)
-      for (const line of new Set(organ.value.条线)) {
-        const known = this.byLine.get(line);
-        if (known === undefined) this.byLine.set(line, [organ]);
-        else known.push(organ);
-      }
   }
 
   /**
@@ -36,12 +30,18 @@ export class OrgansOfPlace {
    */
   responsibleFor(item: Duty): readonly DocumentRecord<Organ>[] {
     const bureaus = this.bureausFor(item);
-    return bureaus.length > 0 ? bureaus : (this.byLine.get(item.条线) ?? []);
+    return bureaus.length > 0 ? bureaus : this.ofLine(item.条线);
   }
 
   /** Those that took the item's line and type over. */
   bureausFor(item: Duty): readonly DocumentRecord<Organ>[] {
     return this.bureaus.filter(({ value }) => value.集中行使?.some((taken) => tookOver(taken, item, this.asOf)));
+  }
+
+  private ofLine(line: string): readonly DocumentRecord<Organ>[] {
+    const organs = this.byLine.get(line) ?? this.all.filter(({ value }) => value.条线.includes(line));
+    this.byLine.set(line, organs);
+    return organs;
   }
 }
 
@@ -61,8 +61,8 @@ export function organsByDivision(context: Context): (division: string) => Organs
   const grouped = groupBy(context.organs(), ({ value }) => value.区划);
   const known = new Map<string, OrgansOfPlace>();
   return (division) => {
-    const before = known.get(division) ?? new OrgansOfPlace(grouped.get(division) ?? [], context.asOf);
-    known.set(division, before);
-    return before;
+    const organs = known.get(division) ?? new OrgansOfPlace(grouped.get(division) ?? [], context.asOf);
+    known.set(division, organs);
+    return organs;
   };
 }

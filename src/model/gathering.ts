@@ -64,10 +64,7 @@ const NONE: readonly never[] = [];
 
 function oncePerBlock<Entry>(work: Work<Entry>): Work<Entry> {
   const ofBlock = perBlock(work);
-  return (block, value) => {
-    if (value === undefined) return NONE;
-    return typeof value === 'object' && value !== null ? ofBlock(block, value) : work(block, value);
-  };
+  return (block, value) => (value === undefined ? NONE : ofBlock(block, value));
 }
 
 interface Known<Result> {
@@ -77,13 +74,14 @@ interface Known<Result> {
 
 /**
  * A function of a block of an item that works once for all who inherit the block, and for all rules: what it made is known
- * for as long as the block lives, or as those say who keep it.
+ * for as long as the block lives, or as those say who keep it. Of a block that is a single value it works each time.
  */
 export function perBlock<Result>(
-  work: (key: string, block: object) => Result,
+  work: (key: string, block: unknown) => Result,
   known: WeakMap<object, Known<Result>> | Latest<object, Known<Result>> = new WeakMap(),
-): (key: string, block: object) => Result {
+): (key: string, block: unknown) => Result {
   return (key, block) => {
+    if (typeof block !== 'object' || block === null) return work(key, block);
     const before = known.get(block);
     if (before?.key === key) return before.result;
     const result = work(key, block);

@@ -68,10 +68,7 @@ export function faultyTexts<Fault>(
 type TextsOfBlock = (block: string, value: unknown) => readonly WrittenText[];
 
 /** Of the latest blocks, so that they are walked once for all rules. */
-function latestTexts(work: TextsOfBlock): TextsOfBlock {
-  const ofBlock = perBlock(work, new Latest(MOST_BLOCKS));
-  return (block, value) => (typeof value === 'object' && value !== null ? ofBlock(block, value) : work(block, value));
-}
+const latestTexts = (work: TextsOfBlock): TextsOfBlock => perBlock(work, new Latest(MOST_BLOCKS));
 
 const ofStandard = latestTexts((block, value) => textsOf(block, value, '基本目录'));
 const ofImplementation = latestTexts((block, value) => textsOf(block, value, '实施清单'));
