@@ -89,8 +89,8 @@ dt { color: var(--quiet); }
 dd { margin: 0; min-width: 0; }
 .about { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 2rem; }
 .about > div, .about > div:last-child { border-bottom: 1px solid var(--line); }
-.key-facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: .375rem; overflow: hidden; }
-.key-facts > div { padding: .75rem 1rem; background: var(--raised); }
+.key-facts { display: flex; flex-wrap: wrap; gap: 1px; background: var(--line); border: 1px solid var(--line); border-radius: .375rem; overflow: hidden; }
+.key-facts > div { flex: 1 1 9rem; padding: .75rem 1rem; background: var(--raised); }
 .key-facts dt { font-size: .875rem; }
 .key-facts dd { font-size: 1.125rem; font-weight: 600; }
 .contents { margin: 1rem 0 0; padding: .75rem 1rem; background: var(--raised); border-radius: .375rem; }
